@@ -1,0 +1,9 @@
+namespace SmpColourMatch.Core.Calibration;
+
+/// <summary>What the colours of a photo were tied to.</summary>
+public enum CalibrationMethod
+{
+    None,
+    GreyCard,
+    ColourChart,
+}
