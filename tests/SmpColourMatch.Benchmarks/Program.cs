@@ -1,1 +1,23 @@
-Console.WriteLine("not yet");
+using SmpColourMatch.Benchmarks;
+
+// Each benchmark is one command: `dotnet run -c Release --project tests/SmpColourMatch.Benchmarks -- NAME [ARGS]`.
+var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], int> Run)>(StringComparer.Ordinal)
+{
+    ["decode"] = ("JPEG accuracy and speed against djpeg", DecodeBenchmark.Run),
+    ["colour"] = ("nanoseconds a pixel of bulk colour conversion", ColourBenchmark.Run),
+    ["optics"] = ("time of one predicted dot and of a whole catalogue", OpticsBenchmark.Run),
+    ["segmentation"] = ("IoU per class and set, and time", SegmentationBenchmark.Run),
+    ["rendered"] = ("error of measured skin and hair on rendered photos", RenderedBenchmark.Run),
+};
+
+if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var chosen))
+{
+    foreach (var (name, (purpose, _)) in benchmarks)
+    {
+        Console.Error.WriteLine($"  {name, -14} {purpose}");
+    }
+
+    return 2;
+}
+
+return chosen.Run(args[1..]);

@@ -1,0 +1,6 @@
+namespace SmpColourMatch.Benchmarks;
+
+internal static class OpticsBenchmark
+{
+    public static int Run(string[] args) => 2;
+}
