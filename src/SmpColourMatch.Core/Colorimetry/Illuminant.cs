@@ -39,7 +39,7 @@ public sealed class Illuminant
         }
     }
 
-    /// <summary>Daylight, 6504 K (CIE 15:2018, table 6).</summary>
+    /// <summary>Daylight, 6504 K (CIE 15:2018, relative spectral power of standard illuminant D65).</summary>
     public static Illuminant D65 { get; } =
         new(
             "D65",
@@ -78,7 +78,7 @@ public sealed class Illuminant
             ])
         );
 
-    /// <summary>Incandescent light, 2856 K (CIE 15:2018, table 6).</summary>
+    /// <summary>Incandescent light, 2856 K (CIE 15:2018, relative spectral power of standard illuminant A).</summary>
     public static Illuminant A { get; } =
         new(
             "A",
@@ -117,7 +117,7 @@ public sealed class Illuminant
             ])
         );
 
-    /// <summary>A phosphor-converted blue LED, 4103 K (CIE 15:2018, table 12.1).</summary>
+    /// <summary>A phosphor-converted blue LED, 4103 K (CIE 15:2018, relative spectral power of illuminant LED-B3).</summary>
     public static Illuminant LedB3 { get; } =
         new(
             "LED-B3",

@@ -129,7 +129,7 @@ public static class LabConverter
         b = (fy - fz) * 200f;
     }
 
-    /// <summary>CIE 15:2018, eq. 8.6 and 8.7.</summary>
+    /// <summary>f of CIE 15:2018, 8.2.1: cube root, below the break a straight line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Compress(Vector<float> t)
     {

@@ -64,6 +64,7 @@ public sealed class DotModel
 
     /// <summary>Labs of a ladder of dilutions of one pigment; cheaper than one by one.</summary>
     /// <exception cref="ArgumentException"><paramref name="labs"/> is shorter than <paramref name="diluentParts"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(
         InkOptics ink,
         ReadOnlySpan<double> diluentParts,

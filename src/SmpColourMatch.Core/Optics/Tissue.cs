@@ -11,7 +11,7 @@ internal sealed class Tissue
     /// <summary>Living epidermis, 70 µm, in cm.</summary>
     public const double EpidermisDepth = 70e-4;
 
-    /// <summary>Two-flux scattering S from reduced scattering μs′, for semi-transparent tissue (after van Gemert et al. 1989, ¾ at isotropy); assumed for all layers.</summary>
+    /// <summary>Two-flux scattering S from reduced scattering: S = ¾μs′, with K = 2μ_a (van Gemert, Star 1987, Lasers Life Sci. 1, 287; their small −¼μ_a is left out).</summary>
     private const double FluxPerReducedScattering = 0.75;
 
     /// <summary>Share of haemoglobin with oxygen; mixed small vessels, assumed.</summary>
@@ -80,7 +80,7 @@ internal sealed class Tissue
     /// <summary>K/S of hair for P = 1.</summary>
     public double[] HairPheomelanin { get; } = new double[Spectrum.PaddedCount];
 
-    /// <summary>150 g/l haemoglobin of 64 500 g/mol (Prahl), less what the inside of a vessel of radius 4 µm hides (van Veen et al. 2002, Opt. Lett. 27, 246).</summary>
+    /// <summary>150 g/l of haemoglobin, 64 500 g/mol (Prahl), less what the inside of a vessel of radius 4 µm hides (van Veen et al. 2002, Opt. Lett. 27, 246).</summary>
     private static double PackedBlood(int sample)
     {
         var extinction =
