@@ -140,17 +140,22 @@ public static class SkinInverse
         }
 
         var slopes = new double[ParameterCount * 3];
-        ReadOnlySpan<double> sds = [sd.L, sd.A, sd.B];
         Span<double> column = stackalloc double[ParameterCount];
         for (var c = 0; c < 3; c++)
         {
+            var scale = c switch
+            {
+                0 => sd.L,
+                1 => sd.A,
+                _ => sd.B,
+            };
             jacobian.Slice(c * ParameterCount, ParameterCount).CopyTo(column);
             normal.CopyTo(work);
             if (PositiveSystem.Solve(work, column))
             {
                 for (var i = 0; i < ParameterCount; i++)
                 {
-                    slopes[(3 * i) + c] = column[i] / sds[c];
+                    slopes[(3 * i) + c] = column[i] / scale;
                 }
             }
         }
