@@ -13,6 +13,9 @@ internal sealed class HeadShape
     /// <summary>Where clothing begins at the sides of the neck, mm; above <see cref="NeckLine"/> all is skin.</summary>
     private const float NeckLineHeight = -158;
 
+    /// <summary>How far the features of the face lie above the places that their numbers name, mm.</summary>
+    public const float FaceLift = 13;
+
     private readonly bool _hasGarment;
 
     public HeadShape(bool hasGarment) => _hasGarment = hasGarment;
@@ -34,9 +37,9 @@ internal sealed class HeadShape
 
         // The back of the head bulges below the crown; the face is a narrower, longer form in front and below.
         d = Union(d, Ellipsoid(p - new Vector3(0, -18, -22), new Vector3(71, 72, 78)), 18);
-        d = Union(d, Ellipsoid(p - new Vector3(0, -52, 36), new Vector3(62, 76, 56)), 22);
-        d = Union(d, Ellipsoid(p - new Vector3(0, -108, 52), new Vector3(34, 26, 32)), 26);
-        d = Union(d, Capsule(p, new Vector3(24, -70, 20), new Vector3(44, -84, 12), 26), 18);
+        d = Union(d, Ellipsoid(p - new Vector3(0, -48, 36), new Vector3(63, 76, 57)), 22);
+        d = Union(d, Ellipsoid(p - new Vector3(0, -106, 54), new Vector3(33, 25, 31)), 26);
+        d = Union(d, Capsule(p, new Vector3(30, -62, 26), new Vector3(38, -80, 18), 22), 24);
         if (p.Z > 40)
         {
             d = Face(p, d);
@@ -75,15 +78,17 @@ internal sealed class HeadShape
         );
     }
 
-    private static float Face(Vector3 p, float d)
+    private static float Face(Vector3 point, float d)
     {
+        // Eyes half-way between crown and chin.
+        var p = point - new Vector3(0, FaceLift, 0);
         var brow = Capsule(p, new Vector3(14, -20, 87), new Vector3(42, -20, 74), 9);
         d = Union(d, brow, 12);
         d = Subtract(d, (p - new Vector3(33, -40, 98)).Length() - 17, 12);
         d = Union(d, (p - new Vector3(32, -40, 74)).Length() - 13.5f, 4);
-        d = Union(d, Capsule(p, new Vector3(0, -32, 90), new Vector3(0, -66, 107), 7.5f), 10);
-        d = Union(d, Ellipsoid(p - new Vector3(9, -71, 98), new Vector3(9, 7, 9)), 6);
-        return Union(d, Ellipsoid(p - new Vector3(0, -98, 86), new Vector3(22, 8, 8)), 8);
+        d = Union(d, Capsule(p, new Vector3(0, -30, 88), new Vector3(0, -66, 104), 7), 14);
+        d = Union(d, Ellipsoid(p - new Vector3(9.5f, -69, 96), new Vector3(7, 6, 8)), 9);
+        return Union(d, Ellipsoid(p - new Vector3(0, -98, 84), new Vector3(21, 8, 8)), 10);
     }
 
     private static float Ear(Vector3 p)

@@ -104,17 +104,17 @@ internal sealed class SurfaceMap
     {
         var ray = _camera.Ray(x, y);
         var t = MathF.Max(50, _camera.Position.Length() - 420);
-        for (var i = 0; i < 90 && t < Far; i++)
+        for (var i = 0; i < 200 && t < Far; i++)
         {
             var p = _camera.Position + (ray * t);
             var d = _shape.Distance(p);
-            if (d < 0.05f)
+            if (d < 0.06f + (0.0015f * i))
             {
                 var normal = _shape.Normal(p);
                 return new Sample(t, normal, KeyShadow(p, normal), Openness(p, normal));
             }
 
-            t += MathF.Max(d * 0.85f, 0.05f);
+            t += MathF.Max(d * 0.85f, 0.12f);
         }
 
         return new Sample(float.PositiveInfinity, default, 1, 1);

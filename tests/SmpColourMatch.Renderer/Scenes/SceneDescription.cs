@@ -24,8 +24,8 @@ public sealed record SceneDescription
 
     public BackdropDescription Backdrop { get; init; } = new();
 
-    /// <summary>Whether a 24-patch chart lies beside the head.</summary>
-    public bool HasChart { get; init; }
+    /// <summary>Where a 24-patch chart stands; none if null.</summary>
+    public ChartPlace? Chart { get; init; }
 
     public CameraDescription Camera { get; init; } = new();
 }
