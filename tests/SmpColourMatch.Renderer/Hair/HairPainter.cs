@@ -35,7 +35,7 @@ internal sealed class HairPainter(
         {
             var random = new RandomStream(root.Seed);
             var isWhite = random.NextDouble() < hair.GreyFraction;
-            var variation = MathF.Exp(0.14f * random.NextGaussian());
+            var variation = MathF.Exp(0.2f * random.NextGaussian());
             var clump = 1 + (0.12f * Noise.At(root.Point / 5, (uint)seed)) + (0.1f * Noise.At(root.Point / 14, (uint)seed + 1));
             var colour = (isWhite ? white : pigmented) * (variation * clump);
             var diameter = Diameter * (0.85f + (0.3f * random.NextSingle()));

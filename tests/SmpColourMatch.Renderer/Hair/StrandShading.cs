@@ -10,7 +10,7 @@ namespace SmpColourMatch.Renderer.Hair;
 internal sealed class StrandShading(LightRig light, Vector3 cameraPosition)
 {
     /// <summary>White gloss of the cuticle, relative to a perfect white. Chosen by us by eye; more looks wet.</summary>
-    private const float WhiteGloss = 0.06f;
+    private const float WhiteGloss = 0.09f;
 
     /// <summary>Gloss tinted by the hair's own colour.</summary>
     private const float TintedGloss = 0.35f;
@@ -29,7 +29,7 @@ internal sealed class StrandShading(LightRig light, Vector3 cameraPosition)
         var view = Vector3.Normalize(cameraPosition - p);
         var across = 0.8f + (0.2f * Sine(tangent, light.Key));
         // Chosen so that the middle of a dense coat that faces the light has, in the median, the hair's own colour.
-        var depth = (0.62f + (0.62f * layer)) * (0.82f + (0.22f * along));
+        var depth = (0.5f + (0.8f * layer)) * (0.82f + (0.22f * along));
         var diffuse = light.Irradiance(normal, shadow, occlusion) * across * depth;
         var gloss =
             (light.KeyWeight * shadow * Lobes(light.Key, normal, tangent, view))

@@ -6,18 +6,18 @@ public sealed record LightDescription
     public Lamp Lamp { get; init; } = Lamp.D65;
 
     /// <summary>Key lamp: degrees to the right of the camera (negative: left).</summary>
-    public double KeyAzimuthDegrees { get; init; } = -30;
+    public double KeyAzimuthDegrees { get; init; } = -26;
 
     /// <summary>Key lamp: degrees above the camera's axis.</summary>
-    public double KeyElevationDegrees { get; init; } = 32;
+    public double KeyElevationDegrees { get; init; } = 26;
 
     /// <summary>Second lamp's strength relative to the key.</summary>
-    public double Fill { get; init; } = 0.6;
+    public double Fill { get; init; } = 0.65;
 
-    public double FillAzimuthDegrees { get; init; } = 40;
+    public double FillAzimuthDegrees { get; init; } = 34;
 
-    public double FillElevationDegrees { get; init; } = 18;
+    public double FillElevationDegrees { get; init; } = 14;
 
     /// <summary>Light from everywhere, relative to the key.</summary>
-    public double Ambient { get; init; } = 0.6;
+    public double Ambient { get; init; } = 0.65;
 }
