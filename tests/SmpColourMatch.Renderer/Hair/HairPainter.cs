@@ -31,6 +31,8 @@ internal sealed class HairPainter(
         var shading = new StrandShading(light, camera.Position);
         var painter = new StrandPainter(canvas, surface, camera);
         Span<Vector3> points = stackalloc Vector3[StrandGrower.MaxPoints];
+        BrowPainter.Paint(shape, painter, light, Vector3.Lerp(pigmented, white, 0.5f * (float)hair.GreyFraction), seed);
+        Array.Clear(canvas.HairCover);
         foreach (var root in roots)
         {
             var random = new RandomStream(root.Seed);

@@ -10,7 +10,7 @@ namespace SmpColourMatch.Renderer.Hair;
 internal sealed class StrandShading(LightRig light, Vector3 cameraPosition)
 {
     /// <summary>White gloss of the cuticle, relative to a perfect white. Chosen by us by eye; more looks wet.</summary>
-    private const float WhiteGloss = 0.09f;
+    private const float WhiteGloss = 0.05f;
 
     /// <summary>Gloss tinted by the hair's own colour.</summary>
     private const float TintedGloss = 0.35f;

@@ -25,13 +25,15 @@ public static class RandomScenes
         var random = RandomStream.For(seed, 1000 + (ulong)index);
         var isPortrait = random.NextDouble() < 0.4;
         var hair = Hairs[(int)(random.NextDouble() * Hairs.Length)];
+        var hasChart = random.NextDouble() < 0.3;
+        var view = DrawView(random, isPortrait);
         return new SceneDescription
         {
             Name = $"random-{seed}-{index:d5}",
             Seed = random.NextBits(),
             Width = isPortrait ? 1200 : 1600,
             Height = isPortrait ? 1600 : 1200,
-            View = DrawView(random, isPortrait),
+            View = hasChart ? BesideChart(view, isPortrait) : view,
             Skin = new SkinDescription
             {
                 MelanosomeFraction = Math.Exp(random.Between(Math.Log(0.012), Math.Log(0.26))),
@@ -44,9 +46,9 @@ public static class RandomScenes
             Light = DrawLight(random),
             Backdrop = DrawBackdrop(random),
             Chart =
-                random.NextDouble() < 0.3
-                    ? new ChartPlace(isPortrait ? 45 : -115, isPortrait ? -128 : random.Between(-70, 40))
-                    : null,
+                !hasChart ? null
+                : isPortrait ? new ChartPlace(random.Between(-25, 25), -182)
+                : new ChartPlace(-170, random.Between(-60, 40)),
             Camera = new CameraDescription
             {
                 Exposure = 1.1 * Math.Pow(2, Math.Clamp(0.15 * random.NextGaussian(), -0.4, 0.4)),
@@ -80,6 +82,16 @@ public static class RandomScenes
             ShiftUp = -20 + (12 * random.NextGaussian()),
         };
     }
+
+    /// <summary>Steps back and aside so that the chart fits into the picture.</summary>
+    private static ViewDescription BesideChart(ViewDescription view, bool isPortrait) =>
+        view with
+        {
+            RollDegrees = 0,
+            FieldMillimetres = 400,
+            ShiftRight = isPortrait ? 0 : -47,
+            ShiftUp = isPortrait ? -58 : -10,
+        };
 
     private static HairDescription DrawHair(RandomStream random, double eumelanin, double pheomelanin)
     {

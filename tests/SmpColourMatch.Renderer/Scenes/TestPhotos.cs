@@ -32,7 +32,7 @@ public static class TestPhotos
                 SideLengthMillimetres = 12,
                 BareSpots = [new(0, 78, -50, 40, 30, 0.06)],
             },
-            Camera = new() { Exposure = 1.05 },
+            Camera = new() { Exposure = 1.12 },
         },
         new()
         {
@@ -51,6 +51,7 @@ public static class TestPhotos
             },
             Backdrop = Room(BackdropKind.Tiles, 0.62, 0.66, 0.68),
             Chart = new(0, -182),
+            Camera = new() { Exposure = 1.05 },
         },
         new()
         {
@@ -60,7 +61,7 @@ public static class TestPhotos
             Skin = Skin(0.09, 0.017),
             Hair = Black with { LengthMillimetres = 0.7, RecessionMillimetres = 14 },
             Backdrop = Room(BackdropKind.Wood, 0.3, 0.17, 0.085, GarmentKind.Shirt, 0.6),
-            Camera = new() { Exposure = 1.08 },
+            Camera = new() { Exposure = 1.15 },
         },
         new()
         {
@@ -70,13 +71,13 @@ public static class TestPhotos
             Skin = Skin(0.015, 0.0075),
             Hair = Blond with
             {
-                LengthMillimetres = 28,
+                LengthMillimetres = 20,
                 TempleRecessionMillimetres = 22,
-                BareSpots = [new(0, 84, 5, 55, 45, 0.22)],
+                BareSpots = [new(0, 84, 0, 62, 45, 0.07)],
             },
             Light = new() { Lamp = Lamp.LedB3, KeyAzimuthDegrees = 35 },
             Backdrop = Room(BackdropKind.Clutter, 0.25, 0.24, 0.22, GarmentKind.Cape),
-            Camera = new() { Exposure = 0.95, RedGain = 1.01 },
+            Camera = new() { Exposure = 1.1, RedGain = 1.01 },
         },
         new()
         {
@@ -104,6 +105,7 @@ public static class TestPhotos
             Backdrop = Room(BackdropKind.Wall, 0.6, 0.55, 0.45, GarmentKind.Towel, 0.45),
             Camera = new()
             {
+                Exposure = 1.15,
                 RedGain = 1.06,
                 BlueGain = 0.9,
                 Noise = 0.02,
@@ -125,7 +127,7 @@ public static class TestPhotos
             },
             Light = new() { KeyElevationDegrees = 40, KeyAzimuthDegrees = 20 },
             Backdrop = Room(BackdropKind.Wall, 0.2, 0.24, 0.3, GarmentKind.Cape),
-            Camera = new() { Exposure = 1.05 },
+            Camera = new() { Exposure = 1.1 },
         },
         new()
         {
@@ -140,7 +142,7 @@ public static class TestPhotos
             },
             Light = new() { Lamp = Lamp.LedB3 },
             Backdrop = Room(BackdropKind.Tiles, 0.35, 0.42, 0.45, GarmentKind.Shirt, 0.12),
-            Camera = new() { Exposure = 0.9 },
+            Camera = new() { Exposure = 1.05 },
         },
         .. Second,
     ];
@@ -155,7 +157,7 @@ public static class TestPhotos
                 Skin = Skin(0.013, 0.009) with { Freckles = 40 },
                 Hair = Red with { LengthMillimetres = 34, SideLengthMillimetres = 16, Wave = 0.35 },
                 Backdrop = Room(BackdropKind.Clutter, 0.5, 0.5, 0.48, GarmentKind.Shirt, 0.2),
-                Camera = new() { Exposure = 1.02, BlueGain = 1.03 },
+                Camera = new() { Exposure = 1.12, BlueGain = 1.03 },
             },
             new()
             {
@@ -165,7 +167,7 @@ public static class TestPhotos
                 Skin = Skin(0.037, 0.012),
                 Hair = MidBrown with { LengthMillimetres = 45, SideLengthMillimetres = 22, Wave = 0.5 },
                 Backdrop = Room(BackdropKind.Wall, 0.6, 0.5, 0.42, GarmentKind.None),
-                Camera = new() { Profile = OutputProfile.DisplayP3, Exposure = 1.05 },
+                Camera = new() { Profile = OutputProfile.DisplayP3, Exposure = 1.15 },
             },
             new()
             {
@@ -196,7 +198,7 @@ public static class TestPhotos
                     BareSpots = [new(0, 84, 30, 44, 40, 0.25)],
                 },
                 Backdrop = Room(BackdropKind.Wood, 0.36, 0.24, 0.14, GarmentKind.Cape),
-                Camera = new() { Orientation = 6 },
+                Camera = new() { Orientation = 6, Exposure = 1.15 },
             },
             new()
             {
@@ -208,7 +210,7 @@ public static class TestPhotos
                 Light = new() { Lamp = Lamp.LedB3 },
                 Backdrop = Room(BackdropKind.Clutter, 0.4, 0.38, 0.35, GarmentKind.Towel, 0.3),
                 Chart = new(172, -10),
-                Camera = new() { Exposure = 0.9, BlueGain = 1.04 },
+                Camera = new() { Exposure = 1.05, BlueGain = 1.04 },
             },
             new()
             {
@@ -218,7 +220,7 @@ public static class TestPhotos
                 Skin = Skin(0.2, 0.012) with { Shine = 0.6 },
                 Hair = Black with { LengthMillimetres = 9, SideLengthMillimetres = 1, Wave = 0.6 },
                 Backdrop = Room(BackdropKind.Wood, 0.42, 0.31, 0.2, GarmentKind.Cape),
-                Camera = new() { Exposure = 1.12 },
+                Camera = new() { Exposure = 1.2 },
             },
             new()
             {
@@ -236,7 +238,7 @@ public static class TestPhotos
                 },
                 Backdrop = Room(BackdropKind.Tiles, 0.5, 0.47, 0.42, GarmentKind.Towel, 0.12),
                 Chart = new(10, -182),
-                Camera = new() { Exposure = 0.92 },
+                Camera = new() { Exposure = 1.02 },
             },
             new()
             {

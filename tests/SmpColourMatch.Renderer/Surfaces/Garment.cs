@@ -30,7 +30,7 @@ internal sealed class Garment
             GarmentKind.Shirt => 1 + (0.06f * Noise.At(p / 0.8f, _seed + 8)),
             _ => 1,
         };
-        var sheen = _kind == GarmentKind.Cape ? 0.03f * MathF.Pow(MathF.Max(0, Vector3.Dot(bent, light.Key)), 8) : 0;
+        var sheen = _kind == GarmentKind.Cape ? 0.012f * MathF.Pow(MathF.Max(0, Vector3.Dot(bent, light.Key)), 8) : 0;
         return (_colour * (light.Irradiance(bent, shadow, occlusion) * weave)) + new Vector3(sheen * shadow);
     }
 }
