@@ -11,6 +11,9 @@ internal static class CatalogueInput
     /// <summary>Files of more bytes are no catalogue: 24 pigments with spectra are about 1 MiB. Chosen by us: 64 MiB.</summary>
     public const long MaxBytes = 64L << 20;
 
+    /// <summary>How many errors are told where the catalogue is only a means; validate tells all.</summary>
+    private const int ShownErrors = 5;
+
     public static Option<string?> Option() =>
         new("--catalogue")
         {
@@ -27,14 +30,20 @@ internal static class CatalogueInput
         }
 
         var reading = ReadFile(path);
-        if (reading.Catalogue is { } catalogue && !reading.HasErrors)
+        if (reading.Catalogue is { } catalogue)
         {
             return catalogue;
         }
 
-        FindingsText.Write(reading.Findings, terminal.Error);
+        var errors = reading.Findings.Where(finding => finding.Severity == FindingSeverity.Error).ToList();
+        foreach (var finding in errors.Take(ShownErrors))
+        {
+            terminal.Error.WriteLine($"smpmatch: line {finding.Line}: {PrintableText.Of(finding.Message, 1000)}");
+        }
+
         throw new FileAccessException(
-            $"The catalogue '{path}' has errors, listed above, and is not used: a wrong catalogue gives a wrong colour. See: smpmatch catalogue validate"
+            $"The catalogue '{path}' has {errors.Count} errors and is not used: a wrong catalogue gives a wrong colour. "
+                + $"See all: smpmatch catalogue validate \"{path}\""
         );
     }
 

@@ -2,6 +2,7 @@ using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Imaging.Notes;
 
@@ -62,6 +63,24 @@ internal static class ContractNames
             PatchTestRole.Best => "best",
             PatchTestRole.Darker => "darker",
             _ => throw Unknown(role),
+        };
+
+    public static string Of(FindingSeverity severity) =>
+        severity switch
+        {
+            FindingSeverity.Info => "info",
+            FindingSeverity.Warning => "warning",
+            FindingSeverity.Error => "error",
+            _ => throw Unknown(severity),
+        };
+
+    public static string Of(Undertone undertone) =>
+        undertone switch
+        {
+            Undertone.Cool => "cool",
+            Undertone.Neutral => "neutral",
+            Undertone.Warm => "warm",
+            _ => throw Unknown(undertone),
         };
 
     public static string Of(ItaClass ita) =>
