@@ -33,6 +33,18 @@ public static class PhotoReader
     private static Photo Finish(DecodedPicture picture)
     {
         var tags = ExifReader.Read(picture.Exif);
+        var notes = new List<Note>(picture.Notes);
+        ColourProfile profile;
+        try
+        {
+            profile = ProfileChoice.Choose(picture, tags, notes);
+        }
+        catch (PhotoRejectedException)
+        {
+            picture.Dispose();
+            throw;
+        }
+
         var swaps = Upright.SwapsSides(tags.Orientation);
         return new Photo
         {
@@ -40,10 +52,10 @@ public static class PhotoReader
             Height = swaps ? picture.Width : picture.Height,
             Orientation = tags.Orientation,
             ScaleDenominator = picture.ScaleDenominator,
-            Pixels8 = picture.Pixels8 is { } pixels8 ? Upright.Apply<byte>(pixels8, tags.Orientation) : null,
-            Pixels16 = picture.Pixels16 is { } pixels16 ? Upright.Apply<ushort>(pixels16, tags.Orientation) : null,
-            Profile = ColourProfile.Srgb,
-            Notes = picture.Notes,
+            Pixels8 = picture.Pixels8 is { } pixels8 ? Upright.Apply(pixels8, tags.Orientation) : null,
+            Pixels16 = picture.Pixels16 is { } pixels16 ? Upright.Apply(pixels16, tags.Orientation) : null,
+            Profile = profile,
+            Notes = notes,
         };
     }
 

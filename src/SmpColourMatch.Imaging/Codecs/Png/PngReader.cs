@@ -110,7 +110,7 @@ public static class PngReader
                     NoteSeverity.Info,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{percent:0.##} % of the picture is transparent; it is taken as white and not measured."
+                        $"{percent:0.##} % of the pixels are transparent or partly so; they were laid over white, which is not measured."
                     )
                 )
             );
