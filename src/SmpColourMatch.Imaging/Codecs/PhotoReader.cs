@@ -1,4 +1,6 @@
 using SmpColourMatch.Imaging.Codecs.Exif;
+using SmpColourMatch.Imaging.Codecs.Heif;
+using SmpColourMatch.Imaging.Codecs.Jpeg;
 using SmpColourMatch.Imaging.Codecs.Png;
 using SmpColourMatch.Imaging.Notes;
 using SmpColourMatch.Imaging.Profiles;
@@ -9,7 +11,12 @@ namespace SmpColourMatch.Imaging.Codecs;
 public static class PhotoReader
 {
     /// <summary>Asked in this order; a further backend for a format is one more entry.</summary>
-    private static readonly IPhotoDecoder[] Decoders = [new PngDecoder()];
+    private static readonly IPhotoDecoder[] Decoders =
+    [
+        new JpegPhotoDecoder(),
+        new PngPhotoDecoder(),
+        new HeifPhotoDecoder(),
+    ];
 
     /// <param name="file">The whole file; borrowed.</param>
     /// <param name="options">Limits and the wished-for size.</param>

@@ -35,7 +35,11 @@ internal sealed class IccChunks
         }
         else if (!_pieces.TryAdd(number, segment[(head + 2)..].ToArray()))
         {
-            Fault ??= $"piece {number} of {count} is there twice";
+            // Some writers repeat a piece word for word; that does no harm.
+            if (!_pieces[number].AsSpan().SequenceEqual(segment[(head + 2)..]))
+            {
+                Fault ??= $"piece {number} of {count} is there twice and differs";
+            }
         }
     }
 

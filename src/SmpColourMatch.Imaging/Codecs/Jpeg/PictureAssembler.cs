@@ -106,7 +106,7 @@ internal sealed unsafe class PictureAssembler
 
     private void WriteRow(int y, int mcuRow)
     {
-        fixed (ushort* sums = _sumMemory)
+        fixed (ushort* sums = &_sumMemory[1])
         fixed (byte* red = _picture.Red.Row(y))
         {
             var first = SourceRow(0, y, mcuRow, sums);
@@ -124,7 +124,7 @@ internal sealed unsafe class PictureAssembler
             {
                 if (_isYcc)
                 {
-                    ColourConverter.ConvertPortable(first, second, third, red, green, blue, width);
+                    ColourConverter.Convert(first, second, third, red, green, blue, width);
                 }
                 else
                 {

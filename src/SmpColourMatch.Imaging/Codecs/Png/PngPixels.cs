@@ -36,7 +36,7 @@ internal sealed class PngPixels<T>(
         }
 
         var reduced = New(reducedWidth, reducedHeight);
-        var reducers = new PlaneReducers(reduced, header.Width, denominator);
+        var reducers = new PlaneReducers<T>(reduced, header.Width, denominator);
         if (header.IsInterlaced)
         {
             using var whole = New(header.Width, header.Height);
@@ -76,7 +76,7 @@ internal sealed class PngPixels<T>(
     }
 
     /// <summary>Rows go into <paramref name="target"/> one below the other, or through its only row into the reducers.</summary>
-    private bool ReadRows(RgbPlanes<T> target, PlaneReducers? reducers)
+    private bool ReadRows(RgbPlanes<T> target, PlaneReducers<T>? reducers)
     {
         var rowBytes = header.RowBytes(header.Width);
         source.BeginPass();
@@ -166,34 +166,6 @@ internal sealed class PngPixels<T>(
         for (var (i, x) = (0, pass.Left); i < samples.Length; i++, x += pass.ColumnStep)
         {
             row[x] = samples[i];
-        }
-    }
-
-    private sealed class PlaneReducers
-    {
-        private readonly BoxReducer<T> _red;
-        private readonly BoxReducer<T>? _green;
-        private readonly BoxReducer<T>? _blue;
-
-        public PlaneReducers(RgbPlanes<T> target, int sourceWidth, int denominator)
-        {
-            _red = new(target.Red, sourceWidth, denominator);
-            _green = target.IsGrey ? null : new(target.Green, sourceWidth, denominator);
-            _blue = target.IsGrey ? null : new(target.Blue, sourceWidth, denominator);
-        }
-
-        public void Add(ReadOnlySpan<T> red, ReadOnlySpan<T> green, ReadOnlySpan<T> blue)
-        {
-            _red.Add(red);
-            _green?.Add(green);
-            _blue?.Add(blue);
-        }
-
-        public void Flush()
-        {
-            _red.Flush();
-            _green?.Flush();
-            _blue?.Flush();
         }
     }
 }

@@ -92,16 +92,7 @@ internal sealed class PngRowConverter8 : IPngRowConverter<byte>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rgb(ReadOnlySpan<byte> raw, Span<byte> red, Span<byte> green, Span<byte> blue)
     {
-        raw = raw[..(3 * red.Length)];
-        green = green[..red.Length];
-        blue = blue[..red.Length];
-        for (var (x, i) = (0, 0); x < red.Length; x++, i += 3)
-        {
-            red[x] = raw[i];
-            green[x] = raw[i + 1];
-            blue[x] = raw[i + 2];
-        }
-
+        Interleaved.Split(raw, red, green, blue);
         if (_key is { } key)
         {
             for (var x = 0; x < red.Length; x++)

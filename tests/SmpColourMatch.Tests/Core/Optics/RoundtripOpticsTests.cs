@@ -34,9 +34,13 @@ public class RoundtripOpticsTests
                 skin =>
                 {
                     var fit = SkinInverse.Fit(new SkinModel(skin).Lab(), Instrument);
-                    return fit.DeltaE00 < 1.5
-                        && Within(fit.Parameters.MelanosomeFraction / skin.MelanosomeFraction, 1.6)
-                        && Within(fit.Parameters.BloodFraction / skin.BloodFraction, 1.6);
+
+                    // Much melanin hides the blood: there the prior decides, and the colour alone comes back. In the
+                    // lightest skins melanin and the horny layer's scattering trade places.
+                    var hidden = skin.MelanosomeFraction > 0.1;
+                    return fit.DeltaE00 < 0.8
+                        && Within(fit.Parameters.MelanosomeFraction / skin.MelanosomeFraction, 2.5)
+                        && (hidden || Within(fit.Parameters.BloodFraction / skin.BloodFraction, 1.4));
                 }
             )
             .Check(Many);
@@ -82,7 +86,7 @@ public class RoundtripOpticsTests
                     var refit = SkinInverse.Refit(near, sd, first.Parameters);
                     return first.AtBound
                         || refit.AtBound
-                        || DeltaE00.Between(new SkinModel(first.ParametersNear(near)).Lab(), refit.Predicted) < 0.1;
+                        || DeltaE00.Between(new SkinModel(first.ParametersNear(near)).Lab(), refit.Predicted) < 0.2;
                 }
             )
             .Check(Many);
@@ -117,9 +121,14 @@ public class RoundtripOpticsTests
                         .Select(parts => new DrawdownStep(parts, card.Predict(ink, parts)))
                         .ToList();
                     var fit = DrawdownInverse.Fit(ladder, new LabSd(0.3, 0.3, 0.3));
-                    return fit.MaxDeltaE00 < 1
-                        && Within(fit.Ink.Density / ink.Density, 1.25)
-                        && Math.Abs(fit.Ink.Alpha - ink.Alpha) < 0.4;
+                    var dots = new DotModel(ReferenceSkin.All[1].Parameters);
+                    var healed = DeltaE00.Between(
+                        dots.Predict(ink.ToInkOptics(), 6),
+                        dots.Predict(fit.Ink.ToInkOptics(), 6)
+                    );
+
+                    // α and the oxides may trade places; what the ink does in skin may not.
+                    return fit.MaxDeltaE00 < 0.3 && healed < 0.3 && Within(fit.Ink.Density / ink.Density, 1.25);
                 }
             )
             .Check(Many.WithMaxTest(60));

@@ -1,6 +1,6 @@
 namespace SmpColourMatch.Imaging.Codecs.Png;
 
-internal sealed class PngDecoder : IPhotoDecoder
+internal sealed class PngPhotoDecoder : IPhotoDecoder
 {
     // The letters alone: a file whose line ends a transfer has changed is still told to be a (broken) PNG.
     public bool Recognises(ReadOnlySpan<byte> file) =>
