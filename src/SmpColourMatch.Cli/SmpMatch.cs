@@ -109,7 +109,5 @@ internal static class SmpMatch
     }
 
     private static string PathOf(CommandResult command) =>
-        command.Parent is CommandResult parent
-            ? $"{PathOf(parent)} {command.Command.Name}"
-            : "smpmatch";
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "smpmatch";
 }

@@ -63,7 +63,14 @@ internal static class MatchBenchmark
         for (var i = -1; i < Pairs; i++)
         {
             var match = Start(program, "match", photo, "--format", "json").Milliseconds;
-            var decode = Start("djpeg", "-scale", "1/1", "-outfile", "/dev/shm/smpmatch-benchmark.ppm", photo).Milliseconds;
+            var decode = Start(
+                "djpeg",
+                "-scale",
+                "1/1",
+                "-outfile",
+                "/dev/shm/smpmatch-benchmark.ppm",
+                photo
+            ).Milliseconds;
             if (i >= 0)
             {
                 ours.Add(match);
@@ -78,7 +85,11 @@ internal static class MatchBenchmark
 
     private static Measured Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -98,8 +109,12 @@ internal static class MatchBenchmark
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+                    / 1024;
         }
         catch (IOException)
         {
@@ -118,7 +133,9 @@ internal static class MatchBenchmark
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "SmpColourMatch.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No SmpColourMatch.sln above the benchmarks.");
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("No SmpColourMatch.sln above the benchmarks.");
         }
 
         return folder;

@@ -17,7 +17,8 @@ internal static class CatalogueInput
     public static Option<string?> Option() =>
         new("--catalogue")
         {
-            Description = "A pigment catalogue (JSON); without it the built-in reference catalogue serves, which is modelled, not measured.",
+            Description =
+                "A pigment catalogue (JSON); without it the built-in reference catalogue serves, which is modelled, not measured.",
             HelpName = "FILE",
         };
 
@@ -26,7 +27,7 @@ internal static class CatalogueInput
     {
         if (path is null)
         {
-            return ReferenceCatalogue.Load();
+            return ReferenceCatalogue.Read();
         }
 
         var reading = ReadFile(path);
@@ -53,7 +54,9 @@ internal static class CatalogueInput
         using var stream = InputFile.Open(path, "catalogue");
         if (stream.CanSeek && stream.Length > MaxBytes)
         {
-            throw new FileAccessException($"The catalogue '{path}' has {stream.Length >> 20} MiB; the limit is {MaxBytes >> 20} MiB.");
+            throw new FileAccessException(
+                $"The catalogue '{path}' has {stream.Length >> 20} MiB; the limit is {MaxBytes >> 20} MiB."
+            );
         }
 
         using var buffer = new MemoryStream();

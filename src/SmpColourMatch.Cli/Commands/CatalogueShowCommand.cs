@@ -17,7 +17,11 @@ internal static class CatalogueShowCommand
         var command = new Command("show", "Show a catalogue's pigments and their dilutions.") { file };
         command.SetAction(parsed =>
         {
-            CatalogueText.Write(CatalogueInput.Read(parsed.GetValue(file), terminal), terminal.Swatches, terminal.Output);
+            CatalogueText.Write(
+                CatalogueInput.Read(parsed.GetValue(file), terminal),
+                terminal.Swatches,
+                terminal.Output
+            );
             return ExitCode.Done;
         });
         return command;

@@ -15,7 +15,13 @@ internal static class InputFile
                 throw new FileAccessException($"'{path}' is a folder; give one {what} file.");
             }
 
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0
+            );
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -23,7 +29,10 @@ internal static class InputFile
         }
         catch (UnauthorizedAccessException fault)
         {
-            throw new FileAccessException($"The {what} '{path}' may not be read by this user. Check its permissions.", fault);
+            throw new FileAccessException(
+                $"The {what} '{path}' may not be read by this user. Check its permissions.",
+                fault
+            );
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
         {

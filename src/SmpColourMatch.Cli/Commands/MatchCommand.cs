@@ -41,7 +41,11 @@ internal static class MatchCommand
         };
         day.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 0 or > LastDay)
+            if (
+                result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, out var value)
+                && value is < 0 or > LastDay
+            )
             {
                 result.AddError($"--day is {value}; it goes from 0 to {LastDay} (ten years).");
             }

@@ -17,6 +17,5 @@ internal sealed class OutputFormat
         command.Add(_format);
     }
 
-    public bool IsJson(ParseResult parsed) =>
-        string.Equals(parsed.GetValue(_format), "json", StringComparison.Ordinal);
+    public bool IsJson(ParseResult parsed) => string.Equals(parsed.GetValue(_format), "json", StringComparison.Ordinal);
 }

@@ -1,5 +1,5 @@
-using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Cli.Terminals;
+using SmpColourMatch.Core.Pipeline;
 
 namespace SmpColourMatch.Cli.Commands;
 

@@ -25,7 +25,11 @@ internal sealed class ReadingOptions
         const int Most = 2000;
         _maxMegapixels.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > Most)
+            if (
+                result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, out var value)
+                && value is < 1 or > Most
+            )
             {
                 result.AddError($"--max-megapixels is {value}; it goes from 1 to {Most}.");
             }

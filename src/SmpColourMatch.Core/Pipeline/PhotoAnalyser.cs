@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
@@ -69,7 +70,11 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             return draft with { Status = AnalysisStatus.Measured };
         }
 
-        var recommendation = matcher.Recommend(skin, hair, new MatchingOptions { Day = draft.Day });
+        var recommendation = matcher.Recommend(
+            skin,
+            hair,
+            new MatchingOptions { Day = draft.Day, SharedSd = SharedDoubt(draft, hair) }
+        );
         return draft with
         {
             Status = AnalysisStatus.Matched,
@@ -77,6 +82,10 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             Notes = [.. draft.Notes, .. recommendation.Notes],
         };
     }
+
+    /// <summary>Exposure and white balance err alike for skin and hair of one photo; a declared hair colour has no part in that.</summary>
+    private static LabSd? SharedDoubt(Analysis draft, HairColour hair) =>
+        hair.Source == HairSource.Declared ? null : draft.Calibration?.Sd;
 
     private static PhotoSummary Describe(PhotoFile file, Photo photo) =>
         new(

@@ -174,7 +174,7 @@ public static class AnalysisJson
         json.WriteString("pigment", candidate.PigmentId);
         json.WriteString("name", candidate.PigmentName);
         WriteRounded(json, "diluentParts", candidate.DiluentParts, 2);
-        json.WriteString("ratio", DilutionRatio.Describe(candidate.DiluentParts));
+        json.WriteString("ratio", DilutionText.Full(candidate.DiluentParts));
         WriteLab(json, "healedLab", candidate.HealedLab.L, candidate.HealedLab.A, candidate.HealedLab.B);
         WriteRounded(json, "deltaE00", candidate.DeltaE00, 2);
         json.WriteStartArray("diluentPartsInterval");

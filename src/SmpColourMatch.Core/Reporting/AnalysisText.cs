@@ -51,10 +51,10 @@ public static class AnalysisText
     {
         var best = recommendation.Best;
         page.Wrapped("  MIX       ", $"{PrintableText.Of(best.PigmentName)} ({PrintableText.Of(best.PigmentId)})");
-        page.Wrapped("            ", DilutionRatio.Describe(best.DiluentParts));
+        page.Wrapped("            ", DilutionText.Full(best.DiluentParts));
         page.Wrapped(
             "            ",
-            $"95 % interval {DilutionRatio.Short(best.DiluentPartsLow)} to {DilutionRatio.Short(best.DiluentPartsHigh)} (pigment:diluent); "
+            $"95 % interval {DilutionText.Short(best.DiluentPartsLow)} to {DilutionText.Short(best.DiluentPartsHigh)} (pigment:diluent); "
                 + $"confidence {ContractNames.Of(recommendation.Confidence)}"
         );
         page.Line();
@@ -125,7 +125,7 @@ public static class AnalysisText
     }
 
     private static string Row(string lead, Candidate candidate, SwatchStyle swatches) =>
-        $"    {lead, -8}{DilutionRatio.Short(candidate.DiluentParts), -7}{Swatch.Of(candidate.HealedLab, swatches)}"
+        $"    {lead, -8}{DilutionText.Short(candidate.DiluentParts), -7}{Swatch.Of(candidate.HealedLab, swatches)}"
         + $"{PrintableText.Of(candidate.PigmentName, 28), -32}L* {candidate.HealedLab.L, 4:0.0}  dE00 {candidate.DeltaE00, 4:0.0}";
 
     private static void Notes(TextPage page, IReadOnlyList<Note> notes)

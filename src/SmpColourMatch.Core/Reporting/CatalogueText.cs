@@ -16,7 +16,10 @@ public static class CatalogueText
         var page = new TextPage();
         var basis = catalogue.Basis == CatalogueBasis.Measured ? "measured" : "modelled, not measured";
         page.Wrapped("", $"{PrintableText.Of(catalogue.Supplier)}: {catalogue.Pigments.Count} pigments, {basis}.");
-        page.Wrapped("", "Dilutions are pigment:diluent by volume; Lab (D65, 2 degrees) is that of a drawdown on a white card.");
+        page.Wrapped(
+            "",
+            "Dilutions are pigment:diluent by volume; Lab (D65, 2 degrees) is that of a drawdown on a white card."
+        );
         foreach (var pigment in catalogue.Pigments)
         {
             page.Line();
@@ -25,7 +28,7 @@ public static class CatalogueText
             foreach (var step in pigment.Dilutions)
             {
                 page.Line(
-                    $"    {DilutionRatio.Short(step.DiluentParts), -8}{Swatch.Of(step.Lab, swatches)}"
+                    $"    {DilutionText.Short(step.DiluentParts), -8}{Swatch.Of(step.Lab, swatches)}"
                         + $"L* {step.Lab.L, 4:0.0}  a* {step.Lab.A, 5:0.0}  b* {step.Lab.B, 5:0.0}"
                 );
             }
@@ -43,6 +46,6 @@ public static class CatalogueText
         }
 
         var allowed = pigment.EffectiveAllowed;
-        return $"concentrate{undertone}, to be used from {DilutionRatio.Short(allowed.MinDiluentParts)} to {DilutionRatio.Short(allowed.MaxDiluentParts)}";
+        return $"concentrate{undertone}, to be used from {DilutionText.Short(allowed.MinDiluentParts)} to {DilutionText.Short(allowed.MaxDiluentParts)}";
     }
 }

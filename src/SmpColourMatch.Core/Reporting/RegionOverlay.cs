@@ -11,6 +11,8 @@ public static class RegionOverlay
     /// <summary>Share of the tint over the photo. Chosen by us: enough to tell the regions, little enough to judge them by the photo below.</summary>
     private const double Tint = 0.38;
 
+    private static readonly (byte Red, byte Green, byte Blue) Outline = (255, 255, 255);
+
     private static readonly (byte Red, byte Green, byte Blue)[] Colours =
     [
         (0, 0, 0),
@@ -41,7 +43,7 @@ public static class RegionOverlay
                 }
 
                 var share = edge ? 1 : Tint;
-                Mix(picture, x, y, edge && region == (byte)Region.Background ? (255, 255, 255) : Colours[region], share);
+                Mix(picture, x, y, edge && region == (byte)Region.Background ? Outline : Colours[region], share);
             }
         }
 
@@ -55,7 +57,13 @@ public static class RegionOverlay
             || (y + reach < regions.Height && regions[x, y + reach] != region);
     }
 
-    private static void Mix(RgbPlanes<byte> picture, int x, int y, (byte Red, byte Green, byte Blue) colour, double share)
+    private static void Mix(
+        RgbPlanes<byte> picture,
+        int x,
+        int y,
+        (byte Red, byte Green, byte Blue) colour,
+        double share
+    )
     {
         ref var red = ref picture.Red[x, y];
         ref var green = ref picture.Green[x, y];

@@ -15,16 +15,7 @@ public sealed class DependencyDirectionTests
         ["Segmentation"] = ["Calibration", "Colorimetry"],
         ["Measurement"] = ["Segmentation", "Calibration", "Optics", "Colorimetry"],
         ["Matching"] = ["Measurement", "Pigments", "Optics", "Colorimetry"],
-        ["Pipeline"] =
-        [
-            "Matching",
-            "Measurement",
-            "Segmentation",
-            "Calibration",
-            "Pigments",
-            "Optics",
-            "Colorimetry",
-        ],
+        ["Pipeline"] = ["Matching", "Measurement", "Segmentation", "Calibration", "Pigments", "Optics", "Colorimetry"],
         ["Reporting"] =
         [
             "Pipeline",
@@ -54,7 +45,11 @@ public sealed class DependencyDirectionTests
     [MemberData(nameof(Rooms))]
     public void ARoomNamesOnlyTheRoomsBelowIt(string room)
     {
-        var files = Directory.GetFiles(Path.Combine(Source("SmpColourMatch.Core"), room), "*.cs", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(
+            Path.Combine(Source("SmpColourMatch.Core"), room),
+            "*.cs",
+            SearchOption.AllDirectories
+        );
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
@@ -62,7 +57,8 @@ public sealed class DependencyDirectionTests
             {
                 var named = match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value;
                 Assert.True(
-                    string.Equals(named, room, StringComparison.Ordinal) || Allowed[room].Contains(named, StringComparer.Ordinal),
+                    string.Equals(named, room, StringComparison.Ordinal)
+                        || Allowed[room].Contains(named, StringComparer.Ordinal),
                     $"{Path.GetFileName(file)} in {room} names {named}, which is not below it."
                 );
             }

@@ -8,7 +8,8 @@ namespace SmpColourMatch.Tests.Specs;
 /// <summary>One run of the whole program inside the test's process: what it printed and returned.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    public static CommandRun Of(params string[] arguments) => With([], SwatchStyle.None, CancellationToken.None, arguments);
+    public static CommandRun Of(params string[] arguments) =>
+        With([], SwatchStyle.None, CancellationToken.None, arguments);
 
     public static CommandRun With(
         byte[] standardInput,

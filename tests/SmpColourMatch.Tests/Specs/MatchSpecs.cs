@@ -44,7 +44,10 @@ public sealed class MatchSpecs
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
-        Assert.All(run.Output, character => Assert.True(character is '\n' or (>= ' ' and <= '~'), $"U+{(int)character:X4}"));
+        Assert.All(
+            run.Output,
+            character => Assert.True(character is '\n' or (>= ' ' and <= '~'), $"U+{(int)character:X4}")
+        );
         Assert.Contains("MIX", run.Output, StringComparison.Ordinal);
         Assert.Contains("95 % interval", run.Output, StringComparison.Ordinal);
         Assert.Contains("PATCH TEST", run.Output, StringComparison.Ordinal);
@@ -192,7 +195,10 @@ public sealed class MatchSpecs
         Assert.True(recommendation.GetProperty("alternatives").GetArrayLength() >= 3);
         Assert.Equal(
             ["lighter", "best", "darker"],
-            recommendation.GetProperty("patchTest").EnumerateArray().Select(step => step.GetProperty("role").GetString())
+            recommendation
+                .GetProperty("patchTest")
+                .EnumerateArray()
+                .Select(step => step.GetProperty("role").GetString())
         );
         Assert.Contains(recommendation.GetProperty("confidence").GetString(), new[] { "low", "medium", "high" });
     }

@@ -71,7 +71,11 @@ public sealed class SharedPhotoSpecs
         using var document = JsonDocument.Parse(run.Output);
         return
         [
-            .. document.RootElement.GetProperty("skin").GetProperty("lab").EnumerateArray().Select(value => value.GetDouble()),
+            .. document
+                .RootElement.GetProperty("skin")
+                .GetProperty("lab")
+                .EnumerateArray()
+                .Select(value => value.GetDouble()),
         ];
     }
 }

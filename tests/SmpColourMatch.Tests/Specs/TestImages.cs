@@ -9,7 +9,9 @@ internal static class TestImages
         [
             .. Directory
                 .GetFiles(Folder)
-                .Where(file => Path.GetExtension(file) is ".jpg" or ".png" && !file.EndsWith(".mask.png", StringComparison.Ordinal))
+                .Where(file =>
+                    Path.GetExtension(file) is ".jpg" or ".png" && !file.EndsWith(".mask.png", StringComparison.Ordinal)
+                )
                 .Order(StringComparer.Ordinal),
         ];
 
