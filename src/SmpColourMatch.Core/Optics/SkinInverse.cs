@@ -5,6 +5,10 @@ namespace SmpColourMatch.Core.Optics;
 /// <summary>From a measured Lab (D65) back to a skin: least squares over ln f_m, ln f_b, ln σ with priors, within bounds.</summary>
 public static class SkinInverse
 {
+    /// <summary>Doubt of an instrument: 0.5 each. Give this also for a photo whose own doubt is spread by fitting many draws of the measured Lab:
+    /// with a photo's sd the priors would pull each draw towards the usual skin, and the doubt would count twice.</summary>
+    public static LabSd InstrumentSd { get; } = new(0.5, 0.5, 0.5);
+
     internal const int ParameterCount = 3;
 
     /// <summary>Three of Lab, two of the priors.</summary>
