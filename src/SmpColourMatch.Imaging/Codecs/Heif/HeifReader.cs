@@ -148,11 +148,19 @@ internal sealed unsafe class HeifReader(HeifLibrary heif, PhotoReadOptions optio
             : CodedColours.Find(primaries, transfer);
     }
 
-    private static void Check(HeifError error)
+    private void Check(HeifError error)
     {
         if (error.IsOk)
         {
             return;
+        }
+
+        if (error.IsOverLimit)
+        {
+            throw new PhotoRejectedException(
+                NoteCodes.TooLarge,
+                $"The HEIC photo is above the limit of {options.MaxPixels / 1e6:0.#} million pixels, or one of libheif's own ({IccName.Clean(error.Message)}). Make it smaller or raise the limit."
+            );
         }
 
         throw error.IsLacking

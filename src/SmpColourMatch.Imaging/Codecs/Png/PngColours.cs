@@ -141,7 +141,7 @@ internal sealed record PngColours(byte[]? IccProfile, ColourProfile? Declared, I
             gamma == SrgbGamma
                 ? "sRGB curve"
                 : string.Create(CultureInfo.InvariantCulture, $"gamma {FixedPoint / gamma:0.###}");
-        var name = hasPrimaries ? $"PNG primaries, {curveName}" : $"sRGB primaries, {curveName}";
+        var name = hasPrimaries ? $"PNG primaries with {curveName}" : $"sRGB primaries with {curveName}";
         return ColourProfile.FromPrimaries(name, curve, primaries);
     }
 
