@@ -49,7 +49,7 @@ internal sealed class HuffmanTable
     /// <summary>
     /// By the next <see cref="LookupBits"/> bits: symbol in bits 8–15 and code length in bits 0–7; 0 for longer or invalid codes.
     /// </summary>
-    public int[] Lookup { get; } = new int[1 << LookupBits];
+    public readonly int[] Lookup = new int[1 << LookupBits];
 
     /// <summary>
     /// As <see cref="Lookup"/>; but where the value bits of an AC symbol lie within the look-up too, bits 16–31 hold the value,
