@@ -30,11 +30,12 @@ public sealed class SkinModel
     internal static void Predict(SkinParameters skin, Span<double> padded)
     {
         var layers = new SkinLayers(skin, stackalloc double[SkinLayers.ScratchCount]);
+        var scattering = Tissue.Samples.DermisScattering;
         for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
         {
             var inner = KubelkaMunk.Infinite(
                 Vector256.Create<double>(layers.Dermis[i..]),
-                Vector256.Create(Tissue.Samples.DermisScattering, i)
+                Vector256.Create(scattering, i)
             );
             inner = KubelkaMunk.Over(
                 Vector256.Create<double>(layers.EpidermisReflectance[i..]),
