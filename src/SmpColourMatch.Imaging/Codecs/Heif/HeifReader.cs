@@ -52,7 +52,7 @@ internal sealed unsafe class HeifReader(HeifLibrary heif, PhotoReadOptions optio
         var (claimedWidth, claimedHeight) = (heif.HandleWidth(handle), heif.HandleHeight(handle));
         if (claimedWidth < 1 || claimedHeight < 1)
         {
-            throw Unreadable($"it claims {claimedWidth}×{claimedHeight} pixels");
+            throw Unreadable($"it claims {claimedWidth}x{claimedHeight} pixels");
         }
 
         PictureLimits.Check(claimedWidth, claimedHeight, options);

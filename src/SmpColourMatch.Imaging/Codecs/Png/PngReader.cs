@@ -138,7 +138,7 @@ public static class PngReader
             throw PngHeader.Unreadable(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"it claims {header.Width}×{header.Height} pixels but has {png.DataLength} bytes of picture data"
+                    $"it claims {header.Width}x{header.Height} pixels but has {png.DataLength} bytes of picture data"
                 )
             );
         }
