@@ -23,7 +23,9 @@ internal static class RenderedBenchmark
         var skinErrors = new List<double>();
         var hairErrors = new List<double>();
         Console.WriteLine("medians over the true regions, no calibration; ΔE00 against the truth");
-        Console.WriteLine($"{"photo", -32} {"true skin", 19} {"seen", 19} {"ΔE", 5}  {"true hair", 19} {"seen", 19} {"ΔE", 5}");
+        Console.WriteLine(
+            $"{"photo", -32} {"true skin", 19} {"seen", 19} {"ΔE", 5}  {"true hair", 19} {"seen", 19} {"ΔE", 5}"
+        );
         foreach (var truth in RenderedTruth.In(folder))
         {
             using var photo = PhotoReader.Read(File.ReadAllBytes(truth.Photo), new PhotoReadOptions());

@@ -58,12 +58,7 @@ internal sealed class ChartBoard
 
     /// <summary>Outer corners of patches 1, 6, 24, 19 in pixels: clockwise from patch 1, as in the outside contract.</summary>
     public Vector2[] Quad() =>
-        [
-            Project(0, 0),
-            Project(BlockWidth, 0),
-            Project(BlockWidth, BlockHeight),
-            Project(0, BlockHeight),
-        ];
+        [Project(0, 0), Project(BlockWidth, 0), Project(BlockWidth, BlockHeight), Project(0, BlockHeight)];
 
     /// <summary>Middles of the patches in pixels, patch 1 first.</summary>
     public Vector2[] PatchCentres()

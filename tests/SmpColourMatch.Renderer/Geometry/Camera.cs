@@ -27,9 +27,7 @@ internal sealed class Camera
         Right = (right * MathF.Cos(roll)) + (up * MathF.Sin(roll));
         Up = (up * MathF.Cos(roll)) - (right * MathF.Sin(roll));
         Position =
-            (towards * (float)view.DistanceMillimetres)
-            + (Right * (float)view.ShiftRight)
-            + (Up * (float)view.ShiftUp);
+            (towards * (float)view.DistanceMillimetres) + (Right * (float)view.ShiftRight) + (Up * (float)view.ShiftUp);
         _focal = (float)(Math.Max(scene.Width, scene.Height) / view.FieldMillimetres * view.DistanceMillimetres);
         _centreX = (scene.Width - 1) / 2f;
         _centreY = (scene.Height - 1) / 2f;
@@ -45,9 +43,7 @@ internal sealed class Camera
 
     /// <summary>Unit direction of the ray through a pixel's middle.</summary>
     public Vector3 Ray(float x, float y) =>
-        Vector3.Normalize(
-            Forward + (Right * ((x - _centreX) / _focal)) + (Up * ((_centreY - y) / _focal))
-        );
+        Vector3.Normalize(Forward + (Right * ((x - _centreX) / _focal)) + (Up * ((_centreY - y) / _focal)));
 
     /// <summary>Pixel of a point, and its distance from the camera; false behind the camera.</summary>
     public bool TryProject(Vector3 point, out Vector2 pixel, out float distance)
@@ -62,10 +58,7 @@ internal sealed class Camera
         }
 
         var scale = _focal / depth;
-        pixel = new Vector2(
-            _centreX + (Vector3.Dot(v, Right) * scale),
-            _centreY - (Vector3.Dot(v, Up) * scale)
-        );
+        pixel = new Vector2(_centreX + (Vector3.Dot(v, Right) * scale), _centreY - (Vector3.Dot(v, Up) * scale));
         return true;
     }
 

@@ -26,11 +26,7 @@ internal sealed class HairFlow
         var twist = Vector3.Cross(normal, outwards) * (0.9f * MathF.Exp(-reach / 38));
         var down = Tangent(-Vector3.UnitY, normal) * (1.4f * Noise.SmoothStep(45, -20, p.Y));
         var sweep = Tangent(new Vector3(0.8f, 0, 0.25f), normal) * (0.5f * Noise.SmoothStep(20, 70, p.Y));
-        var stray = new Vector3(
-            Noise.At(p / 16, _seed),
-            Noise.At(p / 16, _seed + 1),
-            Noise.At(p / 16, _seed + 2)
-        );
+        var stray = new Vector3(Noise.At(p / 16, _seed), Noise.At(p / 16, _seed + 1), Noise.At(p / 16, _seed + 2));
         var flow = outwards + twist + down + sweep + (stray * (0.25f + (1.3f * _wave)));
         return Tangent(flow, normal);
     }

@@ -81,10 +81,6 @@ internal sealed class HairMap
         }
 
         var (from, to) = (LowerEdge[i - 1], LowerEdge[i]);
-        return Noise.Mix(
-            from.Height,
-            to.Height,
-            Noise.SmoothStep(from.Degrees, to.Degrees, degrees)
-        );
+        return Noise.Mix(from.Height, to.Height, Noise.SmoothStep(from.Degrees, to.Degrees, degrees));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class HairPainter(
             var random = new RandomStream(root.Seed);
             var isWhite = random.NextDouble() < hair.GreyFraction;
             var variation = MathF.Exp(0.2f * random.NextGaussian());
-            var clump = 1 + (0.12f * Noise.At(root.Point / 5, (uint)seed)) + (0.1f * Noise.At(root.Point / 14, (uint)seed + 1));
+            var clump =
+                1 + (0.12f * Noise.At(root.Point / 5, (uint)seed)) + (0.1f * Noise.At(root.Point / 14, (uint)seed + 1));
             var colour = (isWhite ? white : pigmented) * (variation * clump);
             var diameter = Diameter * (0.85f + (0.3f * random.NextSingle()));
             var count = grower.Grow(root, ref random, points);
@@ -54,16 +55,7 @@ internal sealed class HairPainter(
                 var tangent = Vector3.Normalize(points[i] - points[i - 1]);
                 var along = (i - 0.5f) / (count - 1);
                 var layer = isStubble ? 0.7f : root.Layer;
-                var shaded = shading.Shade(
-                    colour,
-                    points[i],
-                    tangent,
-                    root.Normal,
-                    along,
-                    layer,
-                    shadow,
-                    occlusion
-                );
+                var shaded = shading.Shade(colour, points[i], tangent, root.Normal, along, layer, shadow, occlusion);
                 var taper = 1 - (0.6f * MathF.Max(0, along - 0.6f));
                 painter.Draw(points[i - 1], points[i], diameter * taper, diameter * taper, shaded);
             }

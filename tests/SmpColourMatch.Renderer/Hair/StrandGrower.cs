@@ -42,11 +42,7 @@ internal sealed class StrandGrower(HeadShape shape, HairFlow flow, double wave, 
             var distance = shape.Distance(p);
             normal = shape.Normal(p);
             var rise = Math.Clamp((height - distance) * 0.16f, -0.6f, 0.5f);
-            var bend = new Vector3(
-                Noise.At(p / 9, _seed),
-                Noise.At(p / 9, _seed + 1),
-                Noise.At(p / 9, _seed + 2)
-            );
+            var bend = new Vector3(Noise.At(p / 9, _seed), Noise.At(p / 9, _seed + 1), Noise.At(p / 9, _seed + 2));
             var curl =
                 ((float)wave * MathF.Sin((i * step * 0.35f) + (0.2f * phase))) * Vector3.Cross(normal, direction);
             var wanted =

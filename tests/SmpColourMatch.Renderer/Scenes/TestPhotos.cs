@@ -135,11 +135,7 @@ public static class TestPhotos
             Seed = 8,
             View = View(200, 45, 330, up: -12),
             Skin = Skin(0.028, 0.016),
-            Hair = White with
-            {
-                LengthMillimetres = 18,
-                BareSpots = [new(0, 80, -45, 34, 40, 0.12)],
-            },
+            Hair = White with { LengthMillimetres = 18, BareSpots = [new(0, 80, -45, 34, 40, 0.12)] },
             Light = new() { Lamp = Lamp.LedB3 },
             Backdrop = Room(BackdropKind.Tiles, 0.35, 0.42, 0.45, GarmentKind.Shirt, 0.12),
             Camera = new() { Exposure = 1.05 },

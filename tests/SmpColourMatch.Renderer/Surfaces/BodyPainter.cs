@@ -37,7 +37,13 @@ internal sealed class BodyPainter(
                 var normal = surface.Normal[index];
                 if (shape.IsGarment(p))
                 {
-                    canvas.Colour[index] = garment.Shade(p, normal, light, surface.Shadow[index], surface.Occlusion[index]);
+                    canvas.Colour[index] = garment.Shade(
+                        p,
+                        normal,
+                        light,
+                        surface.Shadow[index],
+                        surface.Occlusion[index]
+                    );
                     continue;
                 }
 
@@ -82,7 +88,8 @@ internal sealed class BodyPainter(
         return fresnel * facing * ((2.2f * MathF.Pow(cosine, 14)) + (9f * MathF.Pow(cosine, 90)));
     }
 
-    private static float Oiliness(Vector3 p) => 0.85f + (0.25f * Noise.At(p / 9, 77)) + (0.25f * Noise.At(p / 0.7f, 78));
+    private static float Oiliness(Vector3 p) =>
+        0.85f + (0.25f * Noise.At(p / 9, 77)) + (0.25f * Noise.At(p / 0.7f, 78));
 
     /// <summary>Closed eyes and the mouth: the line where lids and lips meet lets little light out.</summary>
     private static float FaceLines(Vector3 p)

@@ -24,8 +24,7 @@ internal sealed class SkinTexture
     public (float Melanin, float Blood) At(Vector3 p)
     {
         var melanin = _mottling * ((1.3f * Noise.Fractal(p / 22, _seed)) + (0.9f * Noise.At(p / 2.2f, _seed + 10)));
-        var blood =
-            _mottling * ((2.8f * Noise.Fractal(p / 26, _seed + 20)) + (1.6f * Noise.At(p / 3.1f, _seed + 30)));
+        var blood = _mottling * ((2.8f * Noise.Fractal(p / 26, _seed + 20)) + (1.6f * Noise.At(p / 3.1f, _seed + 30)));
         return (melanin + Freckle(p), blood + Flush(p));
     }
 
