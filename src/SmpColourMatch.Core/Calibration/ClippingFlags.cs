@@ -8,7 +8,7 @@ public static class ClippingFlags
     /// <summary>A channel is above <see cref="HighLinear"/>.</summary>
     public const byte High = 1;
 
-    /// <summary>A channel is below <see cref="LowLinear"/>.</summary>
+    /// <summary>The brightest channel is below <see cref="LowLinear"/>.</summary>
     public const byte Low = 2;
 
     /// <summary>Linear light of a channel above which it may have clipped (practice.md: 0.95). Lower loses light skin, higher lets burnt skin in.</summary>

@@ -1,5 +1,6 @@
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Notes;
+using SmpColourMatch.Imaging.Profiles;
 
 namespace SmpColourMatch.Imaging.Codecs;
 
@@ -22,6 +23,9 @@ public sealed class DecodedPicture : IDisposable
 
     /// <summary>The embedded ICC profile, reassembled, or null.</summary>
     public byte[]? IccProfile { get; init; }
+
+    /// <summary>What the container itself says of its colours (PNG cICP, sRGB, gAMA and cHRM; HEIF nclx), or null. An ICC profile goes before it.</summary>
+    public ColourProfile? DeclaredProfile { get; init; }
 
     /// <summary>The EXIF block from its TIFF header on, or null.</summary>
     public byte[]? Exif { get; init; }

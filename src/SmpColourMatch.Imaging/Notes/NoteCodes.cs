@@ -30,5 +30,6 @@ public static class NoteCodes
     public const string ModelledCatalogue = "modelled-catalogue";
     public const string DeclaredHair = "declared-hair";
     public const string GreyPicture = "grey-picture";
+    public const string TransparentPixels = "transparent-pixels";
     public const string SmallPicture = "small-picture";
 }
