@@ -59,6 +59,12 @@ internal static class SmpMatch
             terminal.Error.WriteLine($"smpmatch: {fault.Message}");
             return ExitCode.InputOutput;
         }
+        catch (IOException fault)
+        {
+            // Files are opened and written through InputFile and OutputFile, so this is standard input or output.
+            terminal.Error.WriteLine($"smpmatch: standard input or output failed: {fault.Message}");
+            return ExitCode.InputOutput;
+        }
         catch (OperationCanceledException)
         {
             terminal.Error.WriteLine("smpmatch: interrupted; nothing half-written is left.");
