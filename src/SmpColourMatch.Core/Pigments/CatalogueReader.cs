@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -35,7 +36,9 @@ public static class CatalogueReader
                 "",
                 1,
                 1,
-                $"The file has {bytes.Length} bytes, {MaxBytes} are read at most. Split the catalogue, or leave spectra out."
+                Invariant(
+                    $"The file has {bytes.Length} bytes, {MaxBytes} are read at most. Split the catalogue, or leave spectra out."
+                )
             );
             return null;
         }
@@ -113,7 +116,9 @@ public static class CatalogueReader
             "",
             position.Line,
             position.Column,
-            $"Byte 0x{bytes[offset]:X2} at offset {offset} is no UTF-8; the file may be compressed, or saved as ANSI. Save it as UTF-8."
+            Invariant(
+                $"Byte 0x{bytes[offset]:X2} at offset {offset} is no UTF-8; the file may be compressed, or saved as ANSI. Save it as UTF-8."
+            )
         );
         return false;
     }

@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Colorimetry;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -35,7 +36,9 @@ internal sealed class SpectrumRule : ICatalogueRule
                     findings.Warning(
                         FindingCodes.SpectrumDisagrees,
                         at,
-                        $"The spectrum is L* {computed.L:0.0}, a* {computed.A:0.0}, b* {computed.B:0.0} under D65/2°, the Lab given {given.L:0.0}, {given.A:0.0}, {given.B:0.0} (ΔE00 {difference:0.0}). The Lab is used: check that it is for D65/2° and of this dilution."
+                        Invariant(
+                            $"The spectrum is L* {computed.L:0.0}, a* {computed.A:0.0}, b* {computed.B:0.0} under D65, the Lab given {given.L:0.0}, {given.A:0.0}, {given.B:0.0} (CIEDE2000 {difference:0.0}). The Lab is used: check that it is for D65 and 2 degrees and of this dilution."
+                        )
                     );
                 }
             }
