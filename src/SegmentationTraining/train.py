@@ -1,0 +1,151 @@
+"""One command from the training sets to the weight file: `python3 train.py ../../../shared/data`. See README.md."""
+
+import multiprocessing
+import os
+import sys
+import time
+import zlib
+
+import cv2
+import numpy as np
+
+import features
+import network
+import pictures
+import weights
+
+SEED = 20261120
+SAMPLES = 350
+# Views per photo and weight of their pixels in the loss. LFW's labels are coarse: few and light.
+VIEWS = {"hairloss": (24, 1.0), "fasseg_v2": (10, 0.7), "fasseg_v3": (3, 0.5), "figaro_train": (2, 0.5), "lfw_train": (0.4, 0.3)}
+SCENES = 300
+HIDDEN = [(48, 32), (48, 32), (40, 24)]
+EPOCHS = [10, 10, 12]
+FOLDS = 2
+
+
+def log(text):
+    print(f"{time.strftime('%H:%M:%S')} {text}", flush=True)
+
+
+def group_of(entry):
+    """People never straddle folds: hair-loss subjects and FASSEG persons go as one."""
+    name, photo = entry[0], os.path.basename(entry[1])
+    if name == "hairloss":
+        key = pictures.subject(photo)
+    elif name == "fasseg_v3":
+        key = photo.split("personne")[1][:2]
+    else:
+        key = photo
+    return zlib.crc32((name + key).encode()) % FOLDS
+
+
+def jobs(data):
+    out = []
+    for i, entry in enumerate(pictures.listing(data)):
+        views, weight = VIEWS[entry[0]]
+        n = int(views) + (1 if (zlib.crc32(entry[1].split("/")[-1].encode()) % 1000) / 1000 < views - int(views) else 0)
+        for v in range(n):
+            out.append((entry, [SEED, i, v], weight, group_of(entry)))
+    for s in range(SCENES):
+        out.append((None, [SEED, 777777, s], 0.5, s % FOLDS))
+    return out
+
+
+def make(job):
+    """A training view: (sqrt-coded 8-bit picture, label)."""
+    cv2.setNumThreads(1)
+    entry, seed, _, _ = job
+    rng = np.random.default_rng(seed)
+    if entry is None:
+        h, w = [(288, 384), (384, 288), (384, 384)][rng.integers(3)]
+        rgb, label = pictures.light(rng, pictures.scene(rng, h, w)), np.zeros((h, w), np.uint8)
+    else:
+        rgb, label = pictures.load(entry)
+        rgb, label = pictures.to_base(rgb, label)
+        rgb, label = pictures.vary(rng, rgb, label, entry[3])
+    return np.round(np.sqrt(rgb) * 255).astype(np.uint8), label
+
+
+def channels_of(picture):
+    return features.photo_channels((picture.astype(np.float32) / 255) ** 2)
+
+
+def run_stages(photo, nets, upto):
+    """Probabilities after the first `upto` stages and the channels for the next one."""
+    channels, prob = photo, None
+    for s in range(upto):
+        program, grid = features.STAGES[s]
+        f = features.evaluate(program, channels, grid)
+        k, h, w = f.shape
+        prob = nets[s].forward(f.reshape(k, -1).T).T.reshape(4, h, w)
+        if s + 1 < len(features.STAGES):
+            channels = {**photo, **features.context_channels(photo, prob, grid)}
+    return channels, prob
+
+
+def sample(args):
+    """Features at SAMPLES labelled pixels of one view for stage s."""
+    i, job, view, nets, s = args
+    cv2.setNumThreads(1)
+    picture, label = view
+    program, grid = features.STAGES[s]
+    channels, _ = run_stages(channels_of(picture), nets, s)
+    f = features.evaluate(program, channels, grid)
+    k, h, w = f.shape
+    y = np.minimum(((np.arange(h) + 0.5) * 2**grid).astype(int), label.shape[0] - 1)
+    x = np.minimum(((np.arange(w) + 0.5) * 2**grid).astype(int), label.shape[1] - 1)
+    lab = label[y][:, x].ravel()
+    rng = np.random.default_rng([SEED, 5, s, i])
+    valid = np.flatnonzero(lab != pictures.IGNORED)
+    if not len(valid):
+        return None
+    pick = [rng.choice(valid, min(SAMPLES // 2, len(valid)), replace=False)]
+    classes = np.unique(lab[valid])
+    for c in classes:
+        have = np.flatnonzero(lab == c)
+        pick.append(rng.choice(have, min(SAMPLES // 2 // len(classes), len(have)), replace=False))
+    pick = np.unique(np.concatenate(pick))
+    return f.reshape(k, -1)[:, pick].T.astype(np.float16), lab[pick], np.full(len(pick), job[2], np.float32)
+
+
+def main():
+    os.environ["OMP_NUM_THREADS"] = "1"
+    data = sys.argv[1]
+    scale = float(sys.argv[2]) if len(sys.argv) > 2 else 1.0  # share of the views: below 1 for a quick try
+    work = jobs(data)
+    if scale < 1:
+        rng = np.random.default_rng(SEED)
+        work = [work[i] for i in np.sort(rng.choice(len(work), int(len(work) * scale), replace=False))]
+    log(f"{len(work)} views")
+    with multiprocessing.Pool(2) as pool:
+        views = pool.map(make, work, chunksize=16)
+    log("views made")
+    folds = np.array([j[3] for j in work])
+    fold_nets = [[] for _ in range(FOLDS)]
+    final = []
+    for s in range(len(features.STAGES)):
+        # Each view is seen by earlier stages that were trained without its fold, as a new photo will be.
+        with multiprocessing.Pool(2) as pool:
+            rows = pool.map(sample, [(i, work[i], views[i], fold_nets[folds[i]], s) for i in range(len(work))], chunksize=16)
+        keep = [i for i, r in enumerate(rows) if r is not None]
+        x = np.concatenate([rows[i][0] for i in keep])
+        y = np.concatenate([rows[i][1] for i in keep])
+        wt = np.concatenate([rows[i][2] for i in keep])
+        fold = np.concatenate([np.full(len(rows[i][1]), folds[i]) for i in keep])
+        del rows
+        log(f"stage {s + 1}: {x.shape[0]} pixels, {x.shape[1]} features")
+        for k in range(FOLDS if s + 1 < len(features.STAGES) else 0):
+            out = fold != k
+            net = network.train(x[out], y[out], wt[out], HIDDEN[s], max(3, EPOCHS[s] // 2), SEED + 10 * s + k)
+            p = network.ALLOWED[y[~out]] * net.forward(x[~out].astype(np.float32))
+            log(f"  fold {k}: loss on the other fold {float((-np.log(p.sum(1) + 1e-7) * wt[~out]).sum() / wt[~out].sum()):.4f}")
+            fold_nets[k].append(net)
+        final.append(network.train(x, y, wt, HIDDEN[s], EPOCHS[s], SEED + 10 * s + 9, log=log))
+    target = sys.argv[3] if len(sys.argv) > 3 else weights.DEFAULT_PATH
+    weights.write(target, final)
+    log(f"wrote {target}: {os.path.getsize(target)} bytes")
+
+
+if __name__ == "__main__":
+    main()
