@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using SmpColourMatch.Cli.Commands;
 using SmpColourMatch.Cli.Terminals;
@@ -25,6 +26,8 @@ internal static class SmpMatch
 
     public static int Run(string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
+        // Decimal points for everybody: see docs/decisions/0005.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             var root = Build(terminal, cancellation);
@@ -104,7 +107,14 @@ internal static class SmpMatch
         }
 
         var path = PathOf(parsed.CommandResult);
-        terminal.Error.WriteLine($"See: {path} --help");
+        var command = parsed.CommandResult.Command;
+        var needed = command.Subcommands.Count > 0 ? " COMMAND" : "";
+        foreach (var argument in command.Arguments)
+        {
+            needed += argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}" : $" [{argument.Name}]";
+        }
+
+        terminal.Error.WriteLine($"Usage: {path}{needed} [options]. More: {path} --help");
         return ExitCode.Usage;
     }
 

@@ -33,7 +33,7 @@ internal static class MatchNotes
                 Warn(
                     NoteCodes.HairLighterThanSkin,
                     $"The hair (L* {hair.Lab.L:0}) is not darker than the skin (L* {skin.L:0}), and ink only darkens: no strength matches it. "
-                        + $"Match its darker, pigmented part if there is any (declare its colour with --hair). The least visible ink here is {name}."
+                        + $"Match its darker, pigmented part if there is any: declare that colour. The least visible ink here is {name}."
                 );
                 break;
             case MatchReach.DarkerThanReachable:

@@ -24,9 +24,9 @@ internal static class MatchScore
     private const double LightnessWeight = 3;
 
     /// <summary>Lightness differences well below this hardly count: a ladder of whole parts cannot always do better. Chosen by us.</summary>
-    private const double Slight = 0.5;
+    private const double Slight = 0.05;
 
-    /// <summary>CIEDE2000 plus 3·l²/(l + 0.5); of a CIEDE2000 above 10 only 10 and a hundredth count.</summary>
+    /// <summary>CIEDE2000 plus 3·l²/(l + 0.05); of a CIEDE2000 above 10 only 10 and a hundredth count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(Lab dot, Lab target)
     {

@@ -3,7 +3,7 @@ namespace SmpColourMatch.Core.Matching;
 /// <summary>
 /// Fixed draws of independent standard normal variables, spread evenly: the additive recurrence on the generalised golden ratio
 /// (Roberts 2018, "The unreasonable effectiveness of quasirandom sequences") through Box and Muller's transform (1958), each with its
-/// mirror image, so that the mean is exactly 0. The same on each run.
+/// mirror image and made orthonormal (Gram and Schmidt), so that mean 0, variance 1 and no correlation hold exactly. The same on each run.
 /// </summary>
 internal static class StandardDraws
 {
@@ -39,7 +39,42 @@ internal static class StandardDraws
             }
         }
 
+        Orthonormalise(draws);
         return draws;
+    }
+
+    private static void Orthonormalise(double[] draws)
+    {
+        for (var j = 0; j < Dimensions; j++)
+        {
+            for (var earlier = 0; earlier < j; earlier++)
+            {
+                Add(draws, j, earlier, -Product(draws, j, earlier) / Count);
+            }
+
+            var scale = Math.Sqrt(Count / Product(draws, j, j));
+            Add(draws, j, j, scale - 1);
+        }
+    }
+
+    /// <summary>Scalar product of two columns.</summary>
+    private static double Product(double[] draws, int first, int second)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < draws.Length; row += Dimensions)
+        {
+            sum += draws[row + first] * draws[row + second];
+        }
+
+        return sum;
+    }
+
+    private static void Add(double[] draws, int to, int from, double factor)
+    {
+        for (var row = 0; row < draws.Length; row += Dimensions)
+        {
+            draws[row + to] += factor * draws[row + from];
+        }
     }
 
     /// <summary>Powers of 1/φ, where φ solves x^(d+1) = x + 1.</summary>

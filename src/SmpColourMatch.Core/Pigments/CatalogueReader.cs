@@ -10,7 +10,12 @@ public static class CatalogueReader
     public const int MaxBytes = 64 << 20;
 
     /// <summary>What is asked of a catalogue once its structure is sound; a further rule is a further entry.</summary>
-    private static readonly ICatalogueRule[] Rules = [new ModelledBasisRule(), new FewDilutionsRule()];
+    private static readonly ICatalogueRule[] Rules =
+    [
+        new ModelledBasisRule(),
+        new FewDilutionsRule(),
+        new SpectrumRule(),
+    ];
 
     /// <summary>Reads a catalogue. Never throws for what the file holds.</summary>
     /// <param name="utf8">The file's bytes: UTF-8 with or without byte order mark; UTF-16 is read with a warning.</param>

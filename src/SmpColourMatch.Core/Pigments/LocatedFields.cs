@@ -189,7 +189,7 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
     {
         foreach (var child in node.Children)
         {
-            if (child.Key is { } key && !_asked.Contains(key))
+            if (child.Key is { } key && !findings.IsFull && !_asked.Contains(key))
             {
                 var nearest = NearestName.Find(key, _asked);
                 findings.Warning(

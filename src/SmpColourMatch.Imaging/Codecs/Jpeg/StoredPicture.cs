@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>Paints a picture whose values were kept until its last scan.</summary>
 internal static unsafe class StoredPicture
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Paint(JpegFrame frame, PictureAssembler assembler)
     {
         var factors = new short[frame.Components.Length][];
@@ -23,6 +25,7 @@ internal static unsafe class StoredPicture
             for (var i = 0; i < frame.Components.Length; i++)
             {
                 var component = frame.Components[i];
+                var band = assembler.Bands[i];
                 fixed (short* coefficients = component.Coefficients)
                 fixed (short* factor = factors[i])
                 {
@@ -30,10 +33,12 @@ internal static unsafe class StoredPicture
                     {
                         var blockRow = ((long)row * component.VerticalSampling) + y;
                         var from = coefficients + (blockRow * component.PaddedBlocksWide * 64);
+                        var output = band.Start + (y * component.BlockSize * band.Stride);
                         for (var x = 0; x < component.PaddedBlocksWide; x++)
                         {
                             var used = Dequantize(from, factor, block);
-                            assembler.PutBlock(i, x, y, block, used);
+                            BlockTransform.Transform(block, used, component.BlockSize, output, band.Stride);
+                            output += component.BlockSize;
                             from += 64;
                         }
                     }
@@ -48,14 +53,14 @@ internal static unsafe class StoredPicture
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Dequantize(short* from, short* factors, short* block)
     {
-        var any = 0;
-        block[0] = (short)(from[0] * factors[0]);
-        for (var i = 1; i < 64; i++)
+        var any = Vector128.Load(from) & Vector128.Create(0, -1, -1, -1, -1, -1, -1, -1);
+        for (var i = 0; i < 64; i += Vector128<short>.Count)
         {
-            any |= (ushort)from[i];
-            block[i] = (short)(from[i] * factors[i]);
+            var values = Vector128.Load(from + i);
+            (values * Vector128.Load(factors + i)).Store(block + i);
+            any |= i == 0 ? Vector128<short>.Zero : values;
         }
 
-        return any == 0 ? 1 : 64;
+        return any == Vector128<short>.Zero ? 1 : 64;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SmpColourMatch.Tests.Architecture;
+namespace SmpColourMatch.Tests.Structure;
 
 /// <summary>The rooms depend on each other in one direction only: see docs/architecture.md.</summary>
 public sealed class DependencyDirectionTests
