@@ -31,14 +31,25 @@ internal static class TurbidFilm
         ink.ToInkOptics().Require(nameof(ink));
         var share = 1 / (1 + ArgumentCheck.From0(diluentParts, nameof(diluentParts)));
         InkAbsorption.Write(ink.Alpha, ink.RedOxide, ink.YellowOxide, padded);
-        var tissue = Tissue.Samples;
+        Span<double> k = stackalloc double[Spectrum.PaddedCount];
+        Span<double> s = stackalloc double[Spectrum.PaddedCount];
+        Span<double> reflectance = stackalloc double[Spectrum.PaddedCount];
+        Span<double> transmittance = stackalloc double[Spectrum.PaddedCount];
+        var logs = Tissue.Samples.LogRatio;
+        for (var i = 0; i < Spectrum.PaddedCount; i++)
+        {
+            k[i] = padded[i] * ink.Density * share;
+            s[i] = (Math.Exp(-logs[i]) * scattering * share) + Least;
+        }
+
+        KubelkaMunk.Layer(k, s, 1, 1, reflectance, transmittance);
         for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
         {
-            var k = Vector256.Create<double>(padded[i..]) * (ink.Density * share);
-            var s =
-                (VectorExp.Of(-Vector256.Create(tissue.LogRatio, i)) * (scattering * share)) + Vector256.Create(Least);
-            KubelkaMunk.Layer(k, s, 1, out var reflectance, out var transmittance);
-            var inner = KubelkaMunk.Over(reflectance, transmittance, Vector256.Create<double>(card.Card[i..]));
+            var inner = KubelkaMunk.Over(
+                Vector256.Create<double>(reflectance[i..]),
+                Vector256.Create<double>(transmittance[i..]),
+                Vector256.Create<double>(card.Card[i..])
+            );
             KubelkaMunk.Surface(inner).CopyTo(padded[i..]);
         }
 

@@ -91,7 +91,12 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             Notes =
             [
                 .. draft.Notes.Select(note =>
-                    note.Code.Equals(reason, StringComparison.Ordinal) ? note with { Severity = NoteSeverity.Error } : note
+                    note.Code.Equals(reason, StringComparison.Ordinal)
+                        ? note with
+                        {
+                            Severity = NoteSeverity.Error,
+                        }
+                        : note
                 ),
             ],
         };

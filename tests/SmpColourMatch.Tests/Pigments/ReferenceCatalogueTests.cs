@@ -44,7 +44,7 @@ public static class ReferenceCatalogueTests
         ),
     ];
 
-    private static readonly double[] Ladder = [0, 2, 5, 10, 20, 40, 80];
+    private static readonly double[] Ladder = [0, 1, 3, 7, 15, 30, 60];
 
     [Fact]
     public static void KnownFileIsWhatTheModelComputes()

@@ -5,6 +5,9 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <summary>What several rules need to know of the inks, worked out once.</summary>
 internal sealed class InkBench
 {
+    /// <summary>L* below which no card is white. Chosen by us: the greyest of cards sold as white have 85.</summary>
+    private const double LeastWhite = 50;
+
     private readonly Dictionary<Pigment, FittedInk> _inks = new(ReferenceEqualityComparer.Instance);
     private DotModel[]? _skins;
     private DrawdownModel? _card;
@@ -16,7 +19,7 @@ internal sealed class InkBench
     {
         if (!_inks.TryGetValue(pigment, out var ink))
         {
-            ink = InkFit.Fit(pigment, catalogue.Measurement?.Substrate);
+            ink = InkFit.Fit(pigment, WhiteCard(catalogue));
             _inks.Add(pigment, ink);
         }
 
@@ -31,7 +34,11 @@ internal sealed class InkBench
     }
 
     public DrawdownModel Card(PigmentCatalogue catalogue) =>
-        _card ??= catalogue.Measurement?.Substrate is { } card ? DrawdownModel.OnCard(card.Lab) : new DrawdownModel();
+        _card ??= WhiteCard(catalogue) is { } card ? DrawdownModel.OnCard(card.Lab) : new DrawdownModel();
+
+    /// <summary>The card; null when it is not told or cannot be a white one, which another rule tells.</summary>
+    private static Substrate? WhiteCard(PigmentCatalogue catalogue) =>
+        catalogue.Measurement?.Substrate is { Lab.L: >= LeastWhite } card ? card : null;
 
     /// <summary>A concentrate with enough different dilutions that its fit can be argued from.</summary>
     public static bool HasLadder(Pigment pigment) =>

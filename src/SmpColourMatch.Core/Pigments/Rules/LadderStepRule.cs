@@ -12,6 +12,9 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
     private const double Least = 0.5;
     private const double Largest = 5;
 
+    /// <summary>Neat and nearly neat ink are both black; below this L* that is no fault. Chosen by us.</summary>
+    private const double Masstone = 10;
+
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -26,7 +29,7 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
             {
                 var (strong, weak) = (ladder[i - 1].Step, ladder[i].Step);
                 var measured = DeltaE00.Between(strong.Lab, weak.Lab);
-                if (measured < Least)
+                if (measured < Least && weak.Lab.L >= Masstone)
                 {
                     findings.Warning(
                         RuleCodes.LadderStep,

@@ -5,6 +5,10 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <summary>Dilutions written the other way round, or as a ratio in words: diluentParts is parts diluent per ONE part pigment.</summary>
 internal sealed class RatioConventionRule : ICatalogueRule
 {
+    /// <summary>L* that a reversed ladder spans at least, and what noise may add to one step. Chosen by us.</summary>
+    private const double LeastRange = 5;
+    private const double Noise = 0.2;
+
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -41,11 +45,12 @@ internal sealed class RatioConventionRule : ICatalogueRule
         }
     }
 
-    /// <summary>At least three different dilutions, each darker than the one that should be stronger.</summary>
+    /// <summary>At least three different dilutions, none lighter than the one that should be stronger, and by a range that no noise explains.</summary>
     public static bool IsReversed(LocatedPigment pigment)
     {
         var ladder = pigment.Ladder();
         return ladder.Count >= 3
-            && ladder.Zip(ladder.Skip(1)).All(pair => pair.Second.Step.Lab.L < pair.First.Step.Lab.L);
+            && ladder[0].Step.Lab.L - ladder[^1].Step.Lab.L > LeastRange
+            && ladder.Zip(ladder.Skip(1)).All(pair => pair.Second.Step.Lab.L <= pair.First.Step.Lab.L + Noise);
     }
 }

@@ -14,7 +14,7 @@ internal static class CleanCatalogue
     /// <summary>The day of every check of the suite.</summary>
     public static readonly DateOnly Today = new(2026, 11, 20);
 
-    public static readonly double[] Ladder = [0, 2, 5, 10, 20, 40, 80];
+    public static readonly double[] Ladder = [0, 1, 3, 7, 15, 30, 60];
 
     private static readonly Lab CardLab = new(95.2, -0.3, 1.8);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };

@@ -33,7 +33,14 @@ internal sealed record PlantedFault(
             file => file["schema"] = "smp-catalogue/9"
         );
         yield return new("no supplier", "missing-field", 'e', "", file => file.AsObject().Remove("supplier"));
-        yield return new("guessed basis", "unknown-value", 'e', "/basis", file => file["basis"] = "guessed");
+        yield return new(
+            "guessed basis",
+            "unknown-value",
+            'e',
+            "/basis",
+            file => file["basis"] = "guessed",
+            "modelled-catalogue"
+        );
         yield return new(
             "D50",
             "unknown-value",
@@ -53,7 +60,8 @@ internal sealed record PlantedFault(
             "out-of-range",
             'e',
             "/measurement/substrate/lab/0",
-            file => file["measurement"]!["substrate"]!["lab"]![0] = 196
+            file => file["measurement"]!["substrate"]!["lab"]![0] = 196,
+            "ladder-off-fit"
         );
         yield return new(
             "bad date",
@@ -130,7 +138,7 @@ internal sealed record PlantedFault(
             "duplicate-dilution",
             'e',
             "/pigments/0/dilutions/3/diluentParts",
-            file => Step(file, 0, 3)["diluentParts"] = 5
+            file => Step(file, 0, 3)["diluentParts"] = 3
         );
         yield return new(
             "ready shade diluted",
@@ -448,7 +456,8 @@ internal sealed record PlantedFault(
             "ladder-off-fit",
             'w',
             "/pigments/0/dilutions/4/lab",
-            file => Lab(file, 0, 4)[2] = Lab(file, 0, 4)[2]!.GetValue<double>() + 8
+            file => Lab(file, 0, 4)[2] = Lab(file, 0, 4)[2]!.GetValue<double>() + 8,
+            "undertone-mismatch"
         );
         yield return new(
             "one drawdown too light",
@@ -462,7 +471,7 @@ internal sealed record PlantedFault(
             "ladder-step",
             'w',
             "/pigments/1/dilutions/7",
-            file => AddRung(file, 1, 81, new DrawdownInk(18, 0.6))
+            file => AddRung(file, 1, 61, new DrawdownInk(18, 0.6))
         );
         yield return new(
             "gap in the ladder",
@@ -566,7 +575,8 @@ internal sealed record PlantedFault(
             "blue-shift",
             'w',
             "/pigments/5/dilutions",
-            file => Add(file, CleanCatalogue.Concentrate("blue", Undertone.Cool, new DrawdownInk(20, -0.6), "77266"))
+            file => Add(file, CleanCatalogue.Concentrate("blue", Undertone.Cool, new DrawdownInk(20, -0.6), "77266")),
+            "ladder-step"
         );
         yield return new(
             "an ink that parts from stubble in lamplight",
@@ -576,7 +586,8 @@ internal sealed record PlantedFault(
             file => AddMetameric(file),
             "ladder-off-fit",
             "undertone-mismatch",
-            "blue-shift"
+            "blue-shift",
+            "ladder-step"
         );
     }
 
@@ -672,7 +683,9 @@ internal sealed record PlantedFault(
         file["pigments"]!.AsArray().Add(copy);
     }
 
-    /// <summary>Three narrow bands instead of an even slope: near black to the eye in daylight, not so in lamplight.</summary>
+    /// <summary>Bands instead of an even slope: like mid-brown stubble to the eye in daylight, not so in lamplight. Found by a random search.</summary>
+    private static readonly double[] BandLogs = [-4, -4, 1.36, 3, -4, 1.08, 3, 3];
+
     private static void AddMetameric(JsonNode file)
     {
         var pigment = CleanCatalogue.Concentrate("bands", null, new DrawdownInk(20), "77266");
@@ -681,12 +694,13 @@ internal sealed record PlantedFault(
         foreach (var parts in CleanCatalogue.Ladder)
         {
             var reflectance = new double[31];
-            var white = card.Reflectance(new DrawdownInk(0), 0);
             for (var i = 0; i < 31; i++)
             {
-                var wavelength = 400 + (10 * i);
-                var k = 0.35 + Band(wavelength, 450) + (1.1 * Band(wavelength, 545)) + (1.2 * Band(wavelength, 610));
-                reflectance[i] = Math.Round((white[i] * Math.Exp(-2 * 16 * k / (1 + parts))) + 0.005, 5);
+                var place = i / 30.0 * 7;
+                var left = Math.Min((int)place, 6);
+                var k = 2 * Math.Exp((BandLogs[left] * (left + 1 - place)) + (BandLogs[left + 1] * (place - left)));
+                var inner = card.Card[i] * Math.Exp(-2 * k / (1 + parts));
+                reflectance[i] = Math.Round(0.005 + (inner * (1 - 0.005 - 0.028) * 0.6 / (1 - (0.4 * inner))), 5);
             }
 
             var spectrum = new ReflectanceSpectrum(400, 10, reflectance);
@@ -703,7 +717,4 @@ internal sealed record PlantedFault(
 
         Add(file, pigment with { Dilutions = steps });
     }
-
-    private static double Band(double wavelength, double centre) =>
-        Math.Exp(-(wavelength - centre) * (wavelength - centre) / (2 * 18 * 18));
 }
