@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -46,7 +47,9 @@ internal static class CatalogueParser
                 findings.Error(
                     FindingCodes.DuplicatePigment,
                     pigmentFields.Node.Member("id")!,
-                    $"The id {Quoted.Of(pigment.Id)} is taken by the pigment at line {ids[pigment.Id]} (capitals do not tell ids apart). Choose another."
+                    Invariant(
+                        $"The id {Quoted.Of(pigment.Id)} is taken by the pigment at line {ids[pigment.Id]} (capitals do not tell ids apart). Choose another."
+                    )
                 );
             }
 
@@ -79,8 +82,12 @@ internal static class CatalogueParser
             FindingCodes.UnsupportedSchema,
             fields.Node.Member("schema")!,
             schema.StartsWith("smp-catalogue/", StringComparison.Ordinal)
-                ? $"The schema is {Quoted.Of(schema)}; this program reads \"{PigmentCatalogue.Schema}\". Update the program, or export the catalogue in that version."
-                : $"The schema is {Quoted.Of(schema)}, so this is no pigment catalogue. Give a file with \"schema\": \"{PigmentCatalogue.Schema}\"."
+                ? Invariant(
+                    $"The schema is {Quoted.Of(schema)}; this program reads \"{PigmentCatalogue.Schema}\". Update the program, or export the catalogue in that version."
+                )
+                : Invariant(
+                    $"The schema is {Quoted.Of(schema)}, so this is no pigment catalogue. Give a file with \"schema\": \"{PigmentCatalogue.Schema}\"."
+                )
         );
         return false;
     }
@@ -94,21 +101,32 @@ internal static class CatalogueParser
             RefuseOther(degrees == 2 ? "2" : "other", "2", fields, "observerDegrees", findings);
         }
 
-        Substrate? substrate = null;
-        if (fields.Object("substrate") is { } card)
-        {
-            substrate = new Substrate(card.Text("name"), card.Lab("lab", required: true) ?? default);
-            card.ReportUnknown();
-        }
+        var substrate = ParseCard(fields, "substrate");
+        var black = ParseCard(fields, "blackSubstrate");
 
         var conditions = new MeasurementConditions(
             fields.OptionalText("geometry"),
             fields.OptionalText("instrument"),
             substrate,
             fields.Date("date")
-        );
+        )
+        {
+            BlackSubstrate = black,
+        };
         fields.ReportUnknown();
         return conditions;
+    }
+
+    private static Substrate? ParseCard(LocatedFields fields, string name)
+    {
+        if (fields.Object(name) is not { } card)
+        {
+            return null;
+        }
+
+        var substrate = new Substrate(card.Text("name"), card.Lab("lab", required: true) ?? default);
+        card.ReportUnknown();
+        return substrate;
     }
 
     private static void RefuseOther(
@@ -125,7 +143,9 @@ internal static class CatalogueParser
             findings.Error(
                 FindingCodes.UnknownValue,
                 value,
-                $"{name} is {value.Shown}; all Lab of a catalogue is for D65 and 2°. Have the instrument give Lab for D65/2°, or compute it from the spectra."
+                Invariant(
+                    $"{name} is {value.Shown}; all Lab of a catalogue is for D65 and the 2 degree observer. Have the instrument give Lab for those, or compute it from the spectra."
+                )
             );
         }
     }

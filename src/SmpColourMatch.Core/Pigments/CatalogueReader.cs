@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -10,18 +11,28 @@ public static class CatalogueReader
     public const int MaxBytes = 64 << 20;
 
     /// <summary>What is asked of a catalogue once its structure is sound; a further rule is a further entry.</summary>
-    private static readonly ICatalogueRule[] Rules = [new ModelledBasisRule(), new FewDilutionsRule()];
+    private static readonly ICatalogueRule[] Rules =
+    [
+        new ModelledBasisRule(),
+        new FewDilutionsRule(),
+        new SpectrumRule(),
+    ];
 
     /// <summary>Reads a catalogue. Never throws for what the file holds.</summary>
     /// <param name="utf8">The file's bytes: UTF-8 with or without byte order mark; UTF-16 is read with a warning.</param>
     public static CatalogueReading Read(ReadOnlyMemory<byte> utf8)
     {
         var findings = new FindingSink();
-        var catalogue = Read(utf8.Span, findings);
+        var catalogue = Read(utf8.Span, findings, []);
         return new CatalogueReading(findings.Errors == 0 ? catalogue : null, findings.InOrder());
     }
 
-    private static PigmentCatalogue? Read(ReadOnlySpan<byte> bytes, FindingSink findings)
+    /// <summary>Reads a catalogue and asks further rules of it; the catalogue is returned even when it has errors, null when none could be made out.</summary>
+    internal static PigmentCatalogue? Read(
+        ReadOnlySpan<byte> bytes,
+        FindingSink findings,
+        IReadOnlyList<ICatalogueRule> further
+    )
     {
         if (bytes.Length > MaxBytes)
         {
@@ -30,7 +41,9 @@ public static class CatalogueReader
                 "",
                 1,
                 1,
-                $"The file has {bytes.Length} bytes, {MaxBytes} are read at most. Split the catalogue, or leave spectra out."
+                Invariant(
+                    $"The file has {bytes.Length} bytes, {MaxBytes} are read at most. Split the catalogue, or leave spectra out."
+                )
             );
             return null;
         }
@@ -56,7 +69,7 @@ public static class CatalogueReader
         var (catalogue, sound) = CatalogueParser.Parse(root, findings);
         if (catalogue is not null)
         {
-            foreach (var rule in Rules)
+            foreach (var rule in (ICatalogueRule[])[.. Rules, .. further])
             {
                 rule.Check(catalogue, root, sound, findings);
             }
@@ -108,7 +121,9 @@ public static class CatalogueReader
             "",
             position.Line,
             position.Column,
-            $"Byte 0x{bytes[offset]:X2} at offset {offset} is no UTF-8; the file may be compressed, or saved as ANSI. Save it as UTF-8."
+            Invariant(
+                $"Byte 0x{bytes[offset]:X2} at offset {offset} is no UTF-8; the file may be compressed, or saved as ANSI. Save it as UTF-8."
+            )
         );
         return false;
     }

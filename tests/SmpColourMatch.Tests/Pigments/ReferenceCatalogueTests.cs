@@ -44,7 +44,7 @@ public static class ReferenceCatalogueTests
         ),
     ];
 
-    private static readonly double[] Ladder = [6, 12, 25, 50, 100];
+    private static readonly double[] Ladder = [0, 1, 3, 7, 15, 30, 60];
 
     [Fact]
     public static void KnownFileIsWhatTheModelComputes()
@@ -67,7 +67,7 @@ public static class ReferenceCatalogueTests
         var reading = CatalogueReader.Read(ReferenceCatalogue.Utf8());
 
         var finding = Assert.Single(reading.Findings);
-        Assert.Equal((FindingCodes.ModelledCatalogue, FindingSeverity.Info), (finding.Code, finding.Severity));
+        Assert.Equal((FindingCodes.ModelledCatalogue, FindingSeverity.Warning), (finding.Code, finding.Severity));
         Assert.Equal(Inks.Length, ReferenceCatalogue.Read().Pigments.Count);
     }
 
@@ -126,7 +126,9 @@ public static class ReferenceCatalogueTests
                             null
                         )),
                     ],
-                    Allowed = ink.Form == PigmentForm.Ready ? null : new AllowedDilutions(0, 60, 1),
+                    // The browns are weak: between neat and 1:1 lies more than the eye forgives.
+                    Allowed =
+                        ink.Form == PigmentForm.Ready ? null : new AllowedDilutions(0, 60, ink.Ci == Carbon ? 1 : 0.5),
                 }),
             ]
         );
