@@ -44,7 +44,10 @@ public sealed record PhotoFolder(IReadOnlyList<string> Photos, int OtherFiles, I
                 foreach (var entry in next.Folder.EnumerateFileSystemInfos())
                 {
                     var path = next.Path + entry.Name;
-                    if ((entry.Attributes & (FileAttributes.Hidden | FileAttributes.ReparsePoint)) != FileAttributes.None)
+                    if (
+                        (entry.Attributes & (FileAttributes.Hidden | FileAttributes.ReparsePoint))
+                        != FileAttributes.None
+                    )
                     {
                         continue;
                     }
