@@ -8,6 +8,7 @@ using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pipeline;
+using SmpColourMatch.Core.Reporting.Pages;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
@@ -55,6 +56,11 @@ internal static class BatchCommand
                 + "Without it, photos in one subfolder are of one client.",
             HelpName = "REGEX",
         };
+        var bare = new Option<bool>("--no-reports")
+        {
+            Description = "Make no page and no small picture of each photo, only the tables and index.html: faster.",
+        };
+        var showFace = ReportOptions.FaceOption();
         var format = new OutputFormat();
         var command = new Command("batch", "Match all photos of a folder; a table, and one recommendation a client.")
         {
@@ -64,20 +70,24 @@ internal static class BatchCommand
             jobs,
             resume,
             clients,
+            bare,
+            showFace,
         };
         format.AddTo(command);
         command.SetAction(parsed =>
         {
+            var inks = CatalogueInput.Read(parsed.GetValue(catalogue), terminal);
+            var pages = parsed.GetValue(bare) ? null : new PhotoPages(new ReportInks(inks), parsed.GetValue(showFace));
             var options = new BatchOptions
             {
                 Folder = parsed.GetRequiredValue(folder),
                 Output = parsed.GetRequiredValue(output),
                 Jobs = parsed.GetValue(jobs),
                 ClientPattern = Pattern(parsed.GetValue(clients)),
-                Settings = Digest(parsed.GetValue(catalogue)),
+                Pages = pages,
+                Settings = Digest(parsed.GetValue(catalogue), $"{pages is null}|{parsed.GetValue(showFace)}"),
             };
-            var inks = new PigmentMatcher(CatalogueInput.Read(parsed.GetValue(catalogue), terminal));
-            var matcher = new Lazy<PigmentMatcher>(inks);
+            var matcher = new Lazy<PigmentMatcher>(new PigmentMatcher(inks));
             var analyser = new PhotoAnalyser(new UncalibratedReading(), new ClassicalSegmenter(), matcher);
             var batch = new BatchAnalyser(
                 (file, trace, stop) => Analyse(analyser, file, options.Analysis, trace, terminal, stop),
@@ -205,10 +215,10 @@ internal static class BatchCommand
     }
 
     /// <summary>Of all that a row depends on besides its photo: a resumed batch does rows of other settings again.</summary>
-    private static string Digest(string? catalogue)
+    private static string Digest(string? catalogue, string pages)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        all.AppendData(Encoding.UTF8.GetBytes($"{ProgramVersion.Text}|{OpticalModel.Version}|"));
+        all.AppendData(Encoding.UTF8.GetBytes($"{ProgramVersion.Text}|{OpticalModel.Version}|{pages}|"));
         if (catalogue is not null)
         {
             all.AppendData(InputFile.ReadAll(catalogue, "catalogue", CatalogueInput.MaxBytes).Span);

@@ -3,8 +3,10 @@ using SmpColourMatch.Cli.Terminals;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting;
+using SmpColourMatch.Core.Reporting.Pages;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Cli.Commands;
@@ -56,6 +58,8 @@ internal static class MatchCommand
             HelpName = "DIR",
         };
 
+        var pages = new ReportOptions();
+
         var command = new Command("match", "Recommend a pigment and its dilution for the scalp in a photo.");
         command.Add(catalogue);
         command.Add(chart);
@@ -63,6 +67,7 @@ internal static class MatchCommand
         command.Add(day);
         format.AddTo(command);
         command.Add(trace);
+        pages.AddTo(command);
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -72,17 +77,26 @@ internal static class MatchCommand
                 DeclaredHair = parsed.GetValue(hair) is { } words ? ParseHair(words) : null,
                 Reading = reading.Of(parsed),
             };
-            var matcher = new Lazy<PigmentMatcher>(() =>
-                new PigmentMatcher(CatalogueInput.Read(parsed.GetValue(catalogue), terminal))
-            );
+            var inks = new Lazy<PigmentCatalogue>(() => CatalogueInput.Read(parsed.GetValue(catalogue), terminal));
+            var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(inks.Value));
             // Inks are fitted while the photo is read and searched: a sixth of the whole time on two cores.
-            var inks = Task.Run(() => matcher.Value, CancellationToken.None);
+            var fitting = Task.Run(() => matcher.Value, CancellationToken.None);
             var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal);
             var analyser = new PhotoAnalyser(new UncalibratedReading(), new ClassicalSegmenter(), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
-            var analysis = analyser.Analyse(file, options, watcher, cancellation);
+            using var scene = new ReportTrace(watcher);
+            var analysis = analyser.Analyse(file, options, pages.File(parsed) is null ? watcher : scene, cancellation);
             // A catalogue with errors is told also where the photo came to no match.
-            inks.GetAwaiter().GetResult();
+            fitting.GetAwaiter().GetResult();
+            if (pages.File(parsed) is { } page)
+            {
+                OutputFile.Write(
+                    page,
+                    stream =>
+                        ReportPage.Write(analysis, scene, new ReportInks(inks.Value), pages.ShowsFace(parsed), stream)
+                );
+            }
+
             Show(analysis, format.IsJson(parsed), terminal);
             return analysis.Status == AnalysisStatus.Rejected ? ExitCode.Rejected : ExitCode.Done;
         });

@@ -26,6 +26,9 @@ public sealed record BatchOptions
     /// <summary>Digest of all that a result depends on besides its photo; rows of other settings are done again.</summary>
     public required string Settings { get; init; }
 
+    /// <summary>Makes a page and a small picture of each photo; null makes none.</summary>
+    public PhotoPages? Pages { get; init; }
+
     public AnalysisOptions Analysis { get; init; } = new();
 
     /// <summary>Finds a photo's client in its path below the folder; null takes the folder that the photo is in.</summary>

@@ -7,11 +7,20 @@ namespace SmpColourMatch.Core.Batching;
 internal sealed class BatchResults : IDisposable
 {
     private const string Partial = ".partial";
-    private static readonly string[] Names = ["results.csv", "clients.csv", "clients.jsonl", BatchAnalyser.RowsFile];
+    private static readonly string[] Names =
+    [
+        "results.csv",
+        "clients.csv",
+        "clients.jsonl",
+        "index.html",
+        BatchAnalyser.RowsFile,
+    ];
 
     private readonly string _folder;
     private readonly Dictionary<string, FileStream> _files = new(StringComparer.Ordinal);
     private readonly ClientFusion _clients = new();
+    private readonly GalleryPage _gallery;
+    private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
 
     public BatchResults(string folder)
     {
@@ -27,6 +36,7 @@ internal sealed class BatchResults : IDisposable
             );
         }
 
+        _gallery = new GalleryPage(_files["index.html"]);
         CsvText.WriteStart(_files["results.csv"]);
         CsvText.Write(_files["results.csv"], ResultsTable.Columns);
         CsvText.WriteStart(_files["clients.csv"]);
@@ -39,6 +49,9 @@ internal sealed class BatchResults : IDisposable
         _files[BatchAnalyser.RowsFile].Write(row);
         CsvText.Write(_files["results.csv"], ResultsTable.Cells(document.RootElement));
         _clients.Add(document.RootElement);
+        _gallery.Add(document.RootElement);
+        _pages.Add(RowValue.Text(document.RootElement, "batch", "report"));
+        _pages.Add(RowValue.Text(document.RootElement, "batch", "thumbnail"));
     }
 
     /// <summary>Writes what needs all rows; the files are then whole and on the disk.</summary>
@@ -55,6 +68,7 @@ internal sealed class BatchResults : IDisposable
             CsvText.Write(_files["clients.csv"], ClientsTable.Cells(client));
         }
 
+        _gallery.End();
         foreach (var file in _files.Values)
         {
             file.Flush(flushToDisk: true);
@@ -71,6 +85,8 @@ internal sealed class BatchResults : IDisposable
             _files[name].Dispose();
             File.Move(Path.Combine(_folder, name + Partial), Path.Combine(_folder, name), overwrite: true);
         }
+
+        PhotoPages.Tidy(_folder, _pages);
     }
 
     public void Dispose()

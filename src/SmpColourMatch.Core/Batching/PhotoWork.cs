@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using SmpColourMatch.Core.Pipeline;
+using SmpColourMatch.Core.Reporting.Pages;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Batching;
@@ -45,11 +46,23 @@ internal sealed class PhotoWork(
             return new PhotoRow(known, null, null);
         }
 
-        return Finish(head, analyse(new PhotoFile(name, bytes), NoTrace.Instance, cancellation));
+        var file = new PhotoFile(name, bytes);
+        if (options.Pages is not { } pages)
+        {
+            return Finish(head, analyse(file, NoTrace.Instance, cancellation));
+        }
+
+        using var trace = new ReportTrace(NoTrace.Instance);
+        var analysis = analyse(file, trace, cancellation);
+        // Pages come before the row: a row that stands has its pages.
+        return Finish(pages.Write(head, analysis, trace, options.Output), analysis);
     }
 
     /// <summary>Whether a row was made from the same bytes under the same settings, and its pages are still there.</summary>
-    private static bool Holds(RowHead known, RowHead now) => known with { Report = null, Thumbnail = null } == now;
+    private bool Holds(RowHead known, RowHead now) =>
+        known with { Report = null, Thumbnail = null } == now && IsThere(known.Report) && IsThere(known.Thumbnail);
+
+    private bool IsThere(string? page) => page is null || File.Exists(Path.Combine(options.Output, page));
 
     private byte[] Read(string file)
     {
