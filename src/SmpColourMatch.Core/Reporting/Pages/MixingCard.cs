@@ -50,7 +50,7 @@ internal static class MixingCard
 
     private static string Table(double parts)
     {
-        var table = new StringBuilder("<table><tr><th>Batch</th>");
+        var table = new StringBuilder("<div class=\"scroll\"><table><tr><th>Batch</th>");
         foreach (var volume in Volumes)
         {
             table.Append($"<th class=\"n\">{volume} ml</th>");
@@ -68,6 +68,6 @@ internal static class MixingCard
             table.Append($"<td class=\"n\">{volume * parts / (1 + parts):0.00} ml</td>");
         }
 
-        return table.Append("</tr></table>\n").ToString();
+        return table.Append("</tr></table></div>\n").ToString();
     }
 }

@@ -40,7 +40,8 @@ internal static class ReportFrame
         .ita{width:100%;max-width:44rem;height:auto;display:block}
         .notes,.brief{padding-left:1.1rem}.notes li{margin:.25rem 0}
         ol.plan li{margin:.3rem 0}
-        footer{border-top:1px solid var(--line);margin-top:1rem;font-size:.9rem}
+        td:first-child{white-space:nowrap}footer{border-top:1px solid var(--line);margin-top:1rem;font-size:.9rem}
+        @media(max-width:30rem){th,td{padding:.25rem .3rem}.card{padding:.5rem .7rem .8rem}}
         @page{size:A4;margin:12mm}
         @media print{:root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--card:#fff}
         body{padding:0;max-width:none;font-size:9.5pt;line-height:1.32}h1{font-size:14pt}h2{font-size:11pt;margin:.7rem 0 .2rem}
