@@ -9,6 +9,7 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
     ["optics"] = ("time of one predicted dot and of a whole catalogue", OpticsBenchmark.Run),
     ["matching"] = ("cold and warm time of a recommendation", MatchingBenchmark.Run),
     ["segmentation"] = ("IoU per class and set, and time", SegmentationBenchmark.Run),
+    ["batch"] = ("batches killed and resumed, their speed against djpeg, their memory", BatchBenchmark.Run),
     ["rendered"] = ("error of measured skin and hair on rendered photos", RenderedBenchmark.Run),
 };
 
