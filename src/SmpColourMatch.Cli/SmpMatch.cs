@@ -81,6 +81,7 @@ internal static class SmpMatch
         {
             CatalogueShowCommand.Build(terminal),
             CatalogueValidateCommand.Build(terminal),
+            CatalogueFitCommand.Build(terminal),
         };
         var root = new RootCommand(Purpose)
         {
