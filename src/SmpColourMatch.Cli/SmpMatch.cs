@@ -82,6 +82,7 @@ internal static class SmpMatch
             CatalogueShowCommand.Build(terminal),
             CatalogueValidateCommand.Build(terminal),
             CatalogueFitCommand.Build(terminal),
+            CatalogueCoverageCommand.Build(terminal),
         };
         var root = new RootCommand(Purpose)
         {

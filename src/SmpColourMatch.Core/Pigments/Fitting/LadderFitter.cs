@@ -7,7 +7,8 @@ namespace SmpColourMatch.Core.Pigments.Fitting;
 /// <remarks>
 /// Least squares over ln D, α, w_R, w_Y (and ln s) on Lab under D65, and under A and LED-B3 too where there is a spectrum, so that a hue
 /// that is right in one light only is not taken for a fit. Weak priors as in <see cref="DrawdownInverse"/>. Intervals: covariance (JᵀJ)⁻¹,
-/// scaled by χ² per degree of freedom where that is above 1, times Student's t.
+/// scaled by χ² per degree of freedom where that is above 1, times Student's t. An oxide that does not earn its place is left out (w = 0), and
+/// the intervals hold given that choice.
 /// </remarks>
 public static class LadderFitter
 {
@@ -19,6 +20,15 @@ public static class LadderFitter
     private const double HueSd = 1;
     private const double UsualLogScattering = -0.7;
     private const double LogScatteringSd = 2;
+
+    /// <summary>
+    /// By how much χ² must fall for an oxide to be believed in: α and a little oxide explain one another, and carbon alone is what most inks
+    /// are. 4 is its 95 % point for one value more. Smaller, and noise is read as iron oxide; larger, and a little brown is read as α.
+    /// </summary>
+    private const double OxideWorth = 4;
+
+    /// <summary>An oxide that takes no part; above 0 only to leave room for a derivative.</summary>
+    private const double Absent = 1e-5;
 
     private static readonly double[] Low = [Math.Log(0.01), -1, 0, 0, Math.Log(1e-3)];
     private static readonly double[] High = [Math.Log(1000), 4, 5, 5, Math.Log(300)];
@@ -38,36 +48,43 @@ public static class LadderFitter
         var turbid = readings.Exists(reading => reading.OverBlack);
         var count = turbid ? 5 : 4;
         var residualCount = readings.Sum(reading => reading.Targets.Length * 3) + count - 1;
-        var solver = new BoundedLeastSquares(Residuals, residualCount, Low[..count], High[..count]);
-        var best = new double[count];
-        var bestCost = double.PositiveInfinity;
+        var best = (Values: new double[count], Cost: double.PositiveInfinity, Oxides: 0, Sds: new double[count]);
         var values = new double[count];
-        foreach (var density in (ReadOnlySpan<double>)[0.5, 5, 50])
+        foreach (var (red, yellow) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
         {
-            foreach (var oxide in (ReadOnlySpan<double>)[0.05, 1])
+            var high = High[..count];
+            high[2] = red ? High[2] : Absent;
+            high[3] = yellow ? High[3] : Absent;
+            var solver = new BoundedLeastSquares(Residuals, residualCount, Low[..count], high);
+            var oxides = (red ? 1 : 0) + (yellow ? 1 : 0);
+            foreach (var density in (ReadOnlySpan<double>)[0.5, 5, 50])
             {
-                values[0] = Math.Log(density);
-                values[1] = 1;
-                values[2] = values[3] = oxide;
-                if (turbid)
+                foreach (var oxide in (ReadOnlySpan<double>)[0.05, 1])
                 {
-                    values[4] = UsualLogScattering;
-                }
+                    values[0] = Math.Log(density);
+                    values[1] = 1;
+                    values[2] = values[3] = oxide;
+                    if (turbid)
+                    {
+                        values[4] = UsualLogScattering;
+                    }
 
-                var cost = solver.Minimise(values);
-                if (cost < bestCost)
-                {
-                    bestCost = cost;
-                    values.CopyTo(best, 0);
+                    var cost = solver.Minimise(values);
+                    if (cost + (oxides * OxideWorth) < best.Cost + (best.Oxides * OxideWorth))
+                    {
+                        best = ([.. values], cost, oxides, Covariance.Sds(solver.Jacobian, residualCount, count));
+                        best.Values[2] = red ? best.Values[2] : 0;
+                        best.Values[3] = yellow ? best.Values[3] : 0;
+                        best.Sds[2] = red ? best.Sds[2] : 0;
+                        best.Sds[3] = yellow ? best.Sds[3] : 0;
+                    }
                 }
             }
         }
 
-        bestCost = solver.Minimise(best);
-        var freedom = Math.Max(1, residualCount - count - (count - 1));
-        var sds = Covariance.Sds(solver.Jacobian, residualCount, count);
-        var reach = StudentT.At95(freedom) * Math.Sqrt(Math.Max(1, bestCost / freedom));
-        return Report(pigment, readings, best, [.. sds.Select(sd => sd * reach)], turbid);
+        var freedom = Math.Max(1, residualCount - (count - 1) - (count - 2 + best.Oxides));
+        var reach = StudentT.At95(freedom) * Math.Sqrt(Math.Max(1, best.Cost / freedom));
+        return Report(pigment, readings, best.Values, [.. best.Sds.Select(sd => sd * reach)], turbid);
 
         void Residuals(ReadOnlySpan<double> at, Span<double> residuals)
         {
