@@ -44,8 +44,7 @@ internal sealed class ClientJudge
 
             // The score is never below CIEDE2000, so most that miss are known without computing it again.
             var serves =
-                choice.Score <= tolerance
-                || DeltaE00.Between(_ladders[p].Dots[choice.Rung], target) <= tolerance;
+                choice.Score <= tolerance || DeltaE00.Between(_ladders[p].Dots[choice.Rung], target) <= tolerance;
             if (serves)
             {
                 serving |= UInt128.One << p;

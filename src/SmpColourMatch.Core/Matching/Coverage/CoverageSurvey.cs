@@ -14,13 +14,20 @@ public static class CoverageSurvey
     /// <param name="population">Whom it should serve.</param>
     /// <param name="day">Day after the session at which dots are judged.</param>
     /// <exception cref="ArgumentException">No client, or too many pigments.</exception>
-    public static CoverageResult Run(PigmentCatalogue catalogue, ClientPopulation population, double day = Healing.UsualDay)
+    public static CoverageResult Run(
+        PigmentCatalogue catalogue,
+        ClientPopulation population,
+        double day = Healing.UsualDay
+    )
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(population);
         if (catalogue.Pigments.Count is 0 or > MostPigments)
         {
-            throw new ArgumentException($"1 to {MostPigments} pigments are surveyed at once, got {catalogue.Pigments.Count}.", nameof(catalogue));
+            throw new ArgumentException(
+                $"1 to {MostPigments} pigments are surveyed at once, got {catalogue.Pigments.Count}.",
+                nameof(catalogue)
+            );
         }
 
         if (population.Clients.Count == 0)
@@ -84,7 +91,10 @@ public static class CoverageSurvey
         }
 
         var greedy = Greedy(population, masks, catalogue.Pigments.Count);
-        var (smallest, proven) = PigmentCover.Smallest(masks.Where(mask => mask != 0), [.. greedy.Select(step => step.Pigment)]);
+        var (smallest, proven) = PigmentCover.Smallest(
+            masks.Where(mask => mask != 0),
+            [.. greedy.Select(step => step.Pigment)]
+        );
         var (one, two) = gaps.Propose(total);
         return new CoverageResult(
             catalogue,

@@ -38,7 +38,10 @@ internal sealed class GapSurvey(double day)
             var dots = _ladders[i].Dots;
             darkest = Math.Min(darkest, dots[0].L);
             var choice = RungChoice.Best(dots, target, tolerance);
-            if (choice.Rung >= 0 && (choice.Score <= tolerance || DeltaE00.Between(dots[choice.Rung], target) <= tolerance))
+            if (
+                choice.Rung >= 0
+                && (choice.Score <= tolerance || DeltaE00.Between(dots[choice.Rung], target) <= tolerance)
+            )
             {
                 serving |= UInt128.One << i;
                 rungs[i] = (ushort)choice.Rung;
@@ -95,7 +98,10 @@ internal sealed class GapSurvey(double day)
             return (single, null);
         }
 
-        var (first, second) = Gain(masks, UInt128.One << pair.First) >= Gain(masks, UInt128.One << pair.Second) ? pair : (pair.Second, pair.First);
+        var (first, second) =
+            Gain(masks, UInt128.One << pair.First) >= Gain(masks, UInt128.One << pair.Second)
+                ? pair
+                : (pair.Second, pair.First);
         var firstGain = Gain(masks, UInt128.One << first);
         return (
             single,

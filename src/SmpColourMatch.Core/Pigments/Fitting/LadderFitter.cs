@@ -41,7 +41,10 @@ public static class LadderFitter
         ArgumentNullException.ThrowIfNull(pigment);
         if (pigment.Dilutions.Count == 0)
         {
-            throw new ArgumentException($"Pigment {pigment.Id} has no dilutions; at least 1 is needed.", nameof(pigment));
+            throw new ArgumentException(
+                $"Pigment {pigment.Id} has no dilutions; at least 1 is needed.",
+                nameof(pigment)
+            );
         }
 
         var readings = LadderReading.Of(pigment, conditions);
@@ -169,7 +172,11 @@ public static class LadderFitter
         );
 
         ParameterInterval Exponential(int i) =>
-            new(Math.Exp(best[i]), Math.Exp(Math.Max(Low[i], best[i] - halves[i])), Math.Exp(Math.Min(High[i], best[i] + halves[i])));
+            new(
+                Math.Exp(best[i]),
+                Math.Exp(Math.Max(Low[i], best[i] - halves[i])),
+                Math.Exp(Math.Min(High[i], best[i] + halves[i]))
+            );
 
         ParameterInterval Plain(int i) =>
             new(best[i], Math.Max(Low[i], best[i] - halves[i]), Math.Min(High[i], best[i] + halves[i]));
