@@ -83,9 +83,8 @@ def view(rng, picture, codes, side, scenes, full):
         outside = labels == 254
         cut = outside
         labels[outside] = BACKGROUND
-        if full and rng.random() < 0.35:
+        if full and rng.random() < 0.5:
             cut = labels == BACKGROUND
-            # A band of unsure pixels may hold old background: it stays unsure, so the seam is never a label.
         back = scenes[rng.integers(len(scenes))]
         if back.shape[0] < side:
             back = cv2.resize(back, (side, side))

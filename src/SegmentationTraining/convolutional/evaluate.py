@@ -24,7 +24,10 @@ def sides(width, height, area=AREA):
     return tuple(max(LEAST, round(v * k / UNIT) * UNIT) for v in (width, height))
 
 
-def sets(data):
+def sets(data, rendered):
+    if rendered:
+        masks = sorted(glob.glob(f"{rendered}/*.mask.png"))
+        yield "rendered", [(m.replace(".mask.png", ".jpg"), m, None) for m in masks], (1, 2, 3)
     yield "hairloss held out", [(p, l, None) for p, l in pictures.hairloss(data, True)], (1, 2, 3)
     yield "figaro_test", [(l[:-4] + ".jpg", l, None) for l in sorted(glob.glob(f"{data}/training/figaro_test/*.png"))], (2,)
     for name, classes in (("celebamask_hq", (1, 2)), ("lfw_hair_only", (2,)), ("fasseg_multipose", (1, 2))):
@@ -70,13 +73,14 @@ def main():
     options.add_argument("data")
     options.add_argument("checkpoint")
     options.add_argument("--overlays")
+    options.add_argument("--rendered", help="folder of rendered photos of seeds other than those of training")
     options.add_argument("--area", type=int, default=AREA)
     options.add_argument("--only", default="")
     o = options.parse_args()
     torch.set_num_threads(1)
     network = model.Network().eval()
     network.load_state_dict(torch.load(o.checkpoint)["average"])
-    for name, items, classes in sets(o.data):
+    for name, items, classes in sets(o.data, o.rendered):
         if o.only not in name:
             continue
         figures, bands = {c: [] for c in classes}, {}

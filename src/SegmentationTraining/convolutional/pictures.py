@@ -17,12 +17,13 @@ ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 1)
 
 # Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
 SETS = {
-    "hairloss": (0.40, 1.0),
-    "figaro_train": (0.27, 1.0),
+    "hairloss": (0.35, 1.0),
+    "figaro_train": (0.24, 1.0),
     "fasseg_v2": (0.08, 0.7),
-    "fasseg_v3": (0.10, 0.7),
-    "lfw_train": (0.09, 0.5),
-    "no_head": (0.06, 0.5),
+    "fasseg_v3": (0.08, 0.7),
+    "lfw_train": (0.08, 0.5),
+    "no_head": (0.05, 0.5),
+    "rendered": (0.12, 0.7),
 }
 # Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.
 NO_HEAD = (
@@ -87,14 +88,11 @@ def load(name, photo, label):
     return reduced(picture, codes)
 
 
-def load_all(data, extra=None):
-    """{set: [(picture, codes)]}; extra names a folder of rendered photos (see README.md)."""
-    out = {name: [load(name, *entry) for entry in entries(data, name)] for name in SETS}
-    if extra:
-        out["rendered"] = rendered(extra)
+def load_all(data, renderings=None):
+    """{set: [(picture, codes)]}; renderings: a folder of photos of our own renderer, left out where None."""
+    names = [name for name in SETS if name != "rendered"]
+    out = {name: [load(name, *entry) for entry in entries(data, name)] for name in names}
+    if renderings:
+        masks = sorted(glob.glob(f"{renderings}/*.mask.png"))
+        out["rendered"] = [load("rendered", mask.replace(".mask.png", ".jpg"), mask) for mask in masks]
     return out
-
-
-def rendered(folder):
-    masks = sorted(glob.glob(f"{folder}/*_mask.png"))
-    return [reduced(cv2.imread(m.replace("_mask.png", ".png")), cv2.imread(m, cv2.IMREAD_GRAYSCALE)) for m in masks]

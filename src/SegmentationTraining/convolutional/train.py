@@ -22,14 +22,12 @@ SCENES = 300
 class Views(torch.utils.data.IterableDataset):
     """An endless stream of random views; sample i depends on the seed and i alone, whatever the number of workers."""
 
-    def __init__(self, data, extra, side, first, last, seed):
-        self.sets, self.side, self.first, self.last, self.seed = pictures.load_all(data, extra), side, first, last, seed
+    def __init__(self, data, renderings, side, first, last, seed):
+        self.sets, self.side, self.first, self.last, self.seed = pictures.load_all(data, renderings), side, first, last, seed
         rng = np.random.default_rng([seed, 1])
         self.scenes = [augment.scene(rng, 256) for _ in range(SCENES)]
         self.scenes += [p for p, _ in self.sets["no_head"] if min(p.shape[:2]) >= 160 for _ in range(8)]
-        self.shares = {name: pictures.SETS[name] for name in pictures.SETS}
-        if extra:
-            self.shares["rendered"] = (0.15, 0.7)
+        self.shares = {name: pictures.SETS[name] for name in self.sets}
 
     def sample(self, i):
         rng = np.random.default_rng([self.seed, 2, i])
@@ -41,7 +39,7 @@ class Views(torch.utils.data.IterableDataset):
             codes = np.zeros(picture.shape[:2], np.uint8)
         else:
             picture, codes = self.sets[name][rng.integers(len(self.sets[name]))]
-        full = name in ("hairloss", "fasseg_v2", "fasseg_v3", "no_head")
+        full = name not in ("figaro_train", "lfw_train")
         picture, codes = augment.view(rng, picture, codes, self.side, self.scenes, full)
         # The network gives logits at half resolution: labels are taken at every second pixel's corner.
         return picture[..., ::-1].transpose(2, 0, 1).copy(), codes[1::2, 1::2].copy(), np.float32(self.shares[name][1])
@@ -84,7 +82,6 @@ def main():
     options.add_argument("--steps", type=int, default=5000)
     options.add_argument("--rate", type=float, default=3e-3)
     options.add_argument("--side", type=int, default=160)
-    options.add_argument("--start", help="checkpoint whose averaged weights to start from")
     options.add_argument("--rendered", help="folder of rendered photos with masks")
     options.add_argument("--seed", type=int, default=SEED)
     o = options.parse_args()
@@ -92,8 +89,6 @@ def main():
     torch.set_num_threads(2)
     network, average = model.Network(), model.Network()
     print(model.parameters(network), "parameters", flush=True)
-    if o.start:
-        network.load_state_dict(torch.load(o.start)["average"])
     average.load_state_dict(network.state_dict())
     decayed = [p for p in network.parameters() if p.ndim > 1]
     plain = [p for p in network.parameters() if p.ndim <= 1]
