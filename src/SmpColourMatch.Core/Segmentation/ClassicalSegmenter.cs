@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Segmentation;
@@ -10,7 +11,9 @@ public sealed class ClassicalSegmenter : IRegionSegmenter
     /// <summary>Longer side, in pixels, of the picture that is classified; the weights were trained for it.</summary>
     public const int BaseLongSide = 384;
 
-    private readonly Lazy<PixelClassifier> _classifier = new(() => new PixelClassifier(PixelClassifierFile.ReadBuiltIn()));
+    private readonly Lazy<PixelClassifier> _classifier = new(() =>
+        new PixelClassifier(PixelClassifierFile.ReadBuiltIn())
+    );
 
     public RegionMap Segment(CalibratedPhoto photo)
     {
@@ -25,8 +28,10 @@ public sealed class ClassicalSegmenter : IRegionSegmenter
         var probabilities = _classifier.Value.Classify(channels);
         try
         {
-            using var guide = RegionRefiner.GuideOf(red, green, blue);
-            return RegionRefiner.Refine(photo, guide, probabilities);
+            using var guide = new Plane<float>(width, height);
+            RegionRefiner.Guide(red.Samples, green.Samples, blue.Samples, guide.Samples);
+            using var small = Resampler.Resample(guide, probabilities[0].Width, probabilities[0].Height);
+            return RegionRefiner.Refine(photo, small, probabilities);
         }
         finally
         {

@@ -49,7 +49,8 @@ internal static class ContextChannels
         for (var i = 0; i < count; i++)
         {
             var hair = probabilities[2].Samples[i] + probabilities[3].Samples[i];
-            var (background, skin) = (probabilities[0].Samples[i], probabilities[1].Samples[i]);
+            var background = probabilities[0].Samples[i];
+            var skin = probabilities[1].Samples[i];
             weights[0][i] = background * background;
             weights[1][i] = skin * skin;
             weights[2][i] = hair * hair;
@@ -61,7 +62,9 @@ internal static class ContextChannels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddColourShares(FeatureChannels channels, Plane<float>[] lab, float[][] weights, int grid)
     {
-        var (l, a, b) = (lab[0].Samples, lab[1].Samples, lab[2].Samples);
+        var l = lab[0].Samples;
+        var a = lab[1].Samples;
+        var b = lab[2].Samples;
         var bins = new int[l.Length];
         for (var i = 0; i < bins.Length; i++)
         {
@@ -83,7 +86,8 @@ internal static class ContextChannels
         for (var group = 0; group < Groups; group++)
         {
             var share = new Plane<float>(lab[0].Width, lab[0].Height);
-            var (to, histogram) = (share.Samples, histograms[group]);
+            var to = share.Samples;
+            var histogram = histograms[group];
             for (var i = 0; i < to.Length; i++)
             {
                 to[i] = (histogram[bins[i]] + (1f / Groups)) / total[bins[i]];

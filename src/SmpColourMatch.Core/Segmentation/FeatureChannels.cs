@@ -9,7 +9,8 @@ internal sealed class FeatureChannels : IDisposable
 
     public Pyramid this[FeatureChannel channel]
     {
-        get => _pyramids[(int)channel] ?? throw new InvalidOperationException($"{channel} has not been worked out yet.");
+        get =>
+            _pyramids[(int)channel] ?? throw new InvalidOperationException($"{channel} has not been worked out yet.");
         set
         {
             _pyramids[(int)channel]?.Dispose();

@@ -50,8 +50,11 @@ internal static class PhotoChannels
     {
         var squareL = new Plane<float>(lab.L.Width, lab.L.Height);
         var squareC = new Plane<float>(lab.L.Width, lab.L.Height);
-        var (l, a, b) = (lab.L.Samples, lab.A.Samples, lab.B.Samples);
-        var (toL, toC) = (squareL.Samples, squareC.Samples);
+        var l = lab.L.Samples;
+        var a = lab.A.Samples;
+        var b = lab.B.Samples;
+        var toL = squareL.Samples;
+        var toC = squareC.Samples;
         for (var i = 0; i < l.Length; i++)
         {
             toL[i] = l[i] * l[i];
@@ -71,7 +74,8 @@ internal static class PhotoChannels
         var result = new Plane<float>(squares.Width, squares.Height);
         var first = channels[chroma ? FeatureChannel.RedGreen : FeatureChannel.Lightness][level].Samples;
         var second = channels[FeatureChannel.YellowBlue][level].Samples;
-        var (from, to) = (squares.Samples, result.Samples);
+        var from = squares.Samples;
+        var to = result.Samples;
         for (var i = 0; i < to.Length; i++)
         {
             var variance = from[i] - (first[i] * first[i]) - (chroma ? second[i] * second[i] : 0);
@@ -85,13 +89,19 @@ internal static class PhotoChannels
     private static void AddTexture(FeatureChannels channels, Plane<float> lightness)
     {
         var (width, height) = (lightness.Width, lightness.Height);
-        var (xx, yy, xy) = (new Plane<float>(width, height), new Plane<float>(width, height), new Plane<float>(width, height));
+        var (xx, yy, xy) = (
+            new Plane<float>(width, height),
+            new Plane<float>(width, height),
+            new Plane<float>(width, height)
+        );
         for (var y = 0; y < height; y++)
         {
             var above = lightness.Row(Math.Max(y - 1, 0));
             var below = lightness.Row(Math.Min(y + 1, height - 1));
             var row = lightness.Row(y);
-            var (toXx, toYy, toXy) = (xx.Row(y), yy.Row(y), xy.Row(y));
+            var toXx = xx.Row(y);
+            var toYy = yy.Row(y);
+            var toXy = xy.Row(y);
             for (var x = 0; x < width; x++)
             {
                 var gx = (row[Math.Min(x + 1, width - 1)] - row[Math.Max(x - 1, 0)]) * 0.5f;
@@ -116,7 +126,9 @@ internal static class PhotoChannels
     private static Plane<float> Energy(Plane<float> xx, Plane<float> yy)
     {
         var result = new Plane<float>(xx.Width, xx.Height);
-        var (fromXx, fromYy, to) = (xx.Samples, yy.Samples, result.Samples);
+        var fromXx = xx.Samples;
+        var fromYy = yy.Samples;
+        var to = result.Samples;
         for (var i = 0; i < to.Length; i++)
         {
             to[i] = MathF.Log(1 + (GradientScale * (fromXx[i] + fromYy[i])));
@@ -129,7 +141,10 @@ internal static class PhotoChannels
     private static Plane<float> Coherence(Plane<float> xx, Plane<float> yy, Plane<float> xy)
     {
         var result = new Plane<float>(xx.Width, xx.Height);
-        var (fromXx, fromYy, fromXy, to) = (xx.Samples, yy.Samples, xy.Samples, result.Samples);
+        var fromXx = xx.Samples;
+        var fromYy = yy.Samples;
+        var fromXy = xy.Samples;
+        var to = result.Samples;
         for (var i = 0; i < to.Length; i++)
         {
             var difference = fromXx[i] - fromYy[i];
@@ -146,8 +161,10 @@ internal static class PhotoChannels
         using var surroundings = BoxFilter.Mean(lightness, 2);
         var darker = new Plane<float>(lightness.Width, lightness.Height);
         var lighter = new Plane<float>(lightness.Width, lightness.Height);
-        var (own, around) = (lightness.Samples, surroundings.Samples);
-        var (toDarker, toLighter) = (darker.Samples, lighter.Samples);
+        var own = lightness.Samples;
+        var around = surroundings.Samples;
+        var toDarker = darker.Samples;
+        var toLighter = lighter.Samples;
         for (var i = 0; i < own.Length; i++)
         {
             var difference = own[i] - around[i];
@@ -166,7 +183,8 @@ internal static class PhotoChannels
     private static Plane<float> Root(Plane<float> squares)
     {
         var result = new Plane<float>(squares.Width, squares.Height);
-        var (from, to) = (squares.Samples, result.Samples);
+        var from = squares.Samples;
+        var to = result.Samples;
         for (var i = 0; i < to.Length; i++)
         {
             to[i] = MathF.Sqrt(from[i]);
@@ -218,10 +236,13 @@ internal static class PhotoChannels
         var like = l[1];
         var least = new Plane<float>(like.Width, like.Height);
         var mean = new Plane<float>(like.Width, like.Height);
-        var (toLeast, toMean) = (least.Samples, mean.Samples);
+        var toLeast = least.Samples;
+        var toMean = mean.Samples;
         toLeast.Fill(float.MaxValue);
         toMean.Clear();
-        var (fromL, fromA, fromB) = (like.Samples, a[1].Samples, b[1].Samples);
+        var fromL = like.Samples;
+        var fromA = a[1].Samples;
+        var fromB = b[1].Samples;
         var rim = l[RimLevel];
         foreach (var (shareX, shareY) in RimPlaces)
         {

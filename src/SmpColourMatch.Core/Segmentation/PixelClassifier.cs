@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Imaging.Buffers;
-using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Segmentation;
 
@@ -62,12 +61,10 @@ internal sealed class PixelClassifier(ClassifierStage[] stages)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Softmax(float[] scores, int stride, Plane<float>[] probabilities, int y)
     {
-        var (to0, to1, to2, to3) = (
-            probabilities[0].Row(y),
-            probabilities[1].Row(y),
-            probabilities[2].Row(y),
-            probabilities[3].Row(y)
-        );
+        var to0 = probabilities[0].Row(y);
+        var to1 = probabilities[1].Row(y);
+        var to2 = probabilities[2].Row(y);
+        var to3 = probabilities[3].Row(y);
         for (var x = 0; x < to0.Length; x++)
         {
             var (z0, z1, z2, z3) = (scores[x], scores[stride + x], scores[(2 * stride) + x], scores[(3 * stride) + x]);

@@ -48,7 +48,11 @@ internal static class PixelClassifierFile
         for (var i = 0; i < features.Length; i++)
         {
             features[i] = new((FeatureChannel)reader.Int16(), reader.Int16(), reader.Int16(), reader.Int16());
-            if (features[i] is { Channel: < 0 or > FeatureChannel.HairColourDistance } or { Level: < 1 })
+            if (
+                features[i]
+                is { Channel: < FeatureChannel.Lightness or > FeatureChannel.HairColourDistance }
+                    or { Level: < 1 }
+            )
             {
                 throw new InvalidDataException($"Feature {i} of a weight file is out of range: {features[i]}.");
             }
@@ -62,7 +66,9 @@ internal static class PixelClassifierFile
 
         if (layers[^1].Outputs != Classes)
         {
-            throw new InvalidDataException($"The last layer of a weight file gives {layers[^1].Outputs}, not {Classes}, classes.");
+            throw new InvalidDataException(
+                $"The last layer of a weight file gives {layers[^1].Outputs}, not {Classes}, classes."
+            );
         }
 
         return new ClassifierStage(grid, features, layers);
@@ -106,7 +112,9 @@ internal static class PixelClassifierFile
         {
             if (count > _bytes.Length - _at)
             {
-                throw new InvalidDataException($"A weight file ends at byte {_bytes.Length}, {count} more were due at {_at}.");
+                throw new InvalidDataException(
+                    $"A weight file ends at byte {_bytes.Length}, {count} more were due at {_at}."
+                );
             }
 
             _at += count;

@@ -40,7 +40,7 @@ public sealed class Pyramid : IDisposable
     public static Pyramid OfLevels(int firstLevel, Plane<float>[] planes)
     {
         ArgumentNullException.ThrowIfNull(planes);
-        ArgumentOutOfRangeException.ThrowIfZero(planes.Length);
+        ArgumentOutOfRangeException.ThrowIfZero(planes.Length, nameof(planes));
         return new Pyramid(firstLevel, planes);
     }
 

@@ -1,0 +1,36 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Imaging.Notes;
+
+namespace SmpColourMatch.Core.Measurement;
+
+/// <summary>The colour of bare skin where it faces the light, and the notes that belong to it.</summary>
+internal static class SkinMeasurer
+{
+    /// <summary>Least share of the photo that must surely be skin: 0.2 %, or 2,000 pixels of 1280×800. Less is likely to be no skin at all.</summary>
+    public const double LeastShare = 0.002;
+
+    public static SkinColour? Measure(CalibratedPhoto photo, SampledPixels samples, List<Note> notes)
+    {
+        if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
+        {
+            return null;
+        }
+
+        var glare = Glare.Find(samples, out var share);
+        var centre = RobustCentre.Of(samples, glare, TrimRule.Skin);
+        if (centre is null)
+        {
+            return null;
+        }
+
+        Glare.AddNote(share, notes);
+        SkinNotes.AddRedness(centre, notes);
+        SkinNotes.AddMixedLight(centre, samples.TilesAcross, notes);
+        return new SkinColour(
+            centre.Lab,
+            LabSd.Combine(photo.Summary.Sd, centre.Sd),
+            centre.Samples * samples.Step * samples.Step
+        );
+    }
+}

@@ -1,0 +1,105 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Segmentation;
+
+namespace SmpColourMatch.Core.Measurement;
+
+/// <summary>Hair colour out of a stubble field, where there is no dense hair: the field is skin seen through hair (optics.md).</summary>
+internal static class StubbleMeasurer
+{
+    /// <summary>Yule–Nielsen factor (optics.md).</summary>
+    private const double YuleNielsen = 1.5;
+
+    /// <summary>Cover of stubble 0.7 mm long, 180 hairs a cm², 0.07 mm thick: 1 − exp(−180·0.007·0.1) (optics.md).</summary>
+    private const double UsualCover = 0.118;
+
+    /// <summary>The darkest that hair gets, linear light: its surface's own reflection (optics.md).</summary>
+    private const double DarkestHair = 0.008;
+
+    /// <summary>Density and length of stubble are not known: cover may be this factor more or less.</summary>
+    private const double CoverFactor = 1.5;
+
+    /// <summary>Least share of the photo.</summary>
+    private const double LeastShare = 0.002;
+
+    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map, SkinColour skin)
+    {
+        var samples = PixelSampler.Sample(photo, map, Region.Stubble);
+        if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
+        {
+            return null;
+        }
+
+        // The mean in linear light: a median would leave the hairs out.
+        var field = new[]
+        {
+            Mean(samples.Red, samples.Count),
+            Mean(samples.Green, samples.Count),
+            Mean(samples.Blue, samples.Count),
+        };
+        var linear = SrgbOf(skin.Lab);
+        var cover = Math.Max(UsualCover, LeastCover(field, linear));
+        var hair = Unmix(field, linear, cover);
+        var darker = Unmix(field, linear, Math.Max(cover / CoverFactor, LeastCover(field, linear)));
+        var lighter = Unmix(field, linear, Math.Min(cover * CoverFactor, 0.9));
+        var doubt = new LabSd(
+            Math.Max(8, Math.Abs(lighter.L - darker.L) / 2),
+            Math.Max(3, Math.Abs(lighter.A - darker.A) / 2),
+            Math.Max(3, Math.Abs(lighter.B - darker.B) / 2)
+        );
+        return new HairColour(
+            hair,
+            LabSd.Combine(photo.Summary.Sd, doubt),
+            HairSource.Stubble,
+            GreyFraction: 0,
+            samples.PixelCount
+        );
+    }
+
+    private static double Mean(float[] values, int count)
+    {
+        double sum = 0;
+        for (var i = 0; i < count; i++)
+        {
+            sum += values[i];
+        }
+
+        return sum / count;
+    }
+
+    /// <summary>The least cover at which no channel of the hair would have to be darker than hair can be.</summary>
+    private static double LeastCover(double[] field, double[] skin)
+    {
+        double least = 0.02;
+        for (var c = 0; c < 3; c++)
+        {
+            var (f, s, h) = (Root(field[c]), Root(skin[c]), Root(DarkestHair));
+            if (s > h && f < s)
+            {
+                least = Math.Max(least, Math.Min((s - f) / (s - h), 0.95));
+            }
+        }
+
+        return least;
+    }
+
+    private static Lab Unmix(double[] field, double[] skin, double cover)
+    {
+        Span<double> hair = stackalloc double[3];
+        for (var c = 0; c < 3; c++)
+        {
+            var root = (Root(field[c]) - ((1 - cover) * Root(skin[c]))) / cover;
+            hair[c] = Math.Pow(Math.Max(root, Root(DarkestHair)), YuleNielsen);
+        }
+
+        return new LinearRgb(hair[0], hair[1], hair[2]).ToLab();
+    }
+
+    private static double Root(double light) => Math.Pow(Math.Max(light, 0), 1 / YuleNielsen);
+
+    private static double[] SrgbOf(Lab lab)
+    {
+        var rgb = LinearRgb.FromLab(lab);
+        return [rgb.R, rgb.G, rgb.B];
+    }
+}
