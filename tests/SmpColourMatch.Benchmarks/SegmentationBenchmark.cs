@@ -3,6 +3,7 @@ using System.Globalization;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Core.Segmentation.Network;
 using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
@@ -14,6 +15,8 @@ internal static class SegmentationBenchmark
 
     public static int Run(string[] args)
     {
+        var byNetwork = args is ["--network", ..];
+        args = byNetwork ? args[1..] : args;
         var data = args.Length > 0 ? args[0] : Path.Combine("..", "shared", "data");
         var maskFolder = args.Length > 1 ? args[1] : null;
         if (!Directory.Exists(data))
@@ -22,7 +25,7 @@ internal static class SegmentationBenchmark
             return 3;
         }
 
-        var segmenter = new ClassicalSegmenter();
+        IRegionSegmenter segmenter = byNetwork ? new NetworkSegmenter() : new ClassicalSegmenter();
         Console.WriteLine(
             "mean over photos: IoU/precision/recall; 'sure' = share of right pixels among those measured"
         );
@@ -41,7 +44,7 @@ internal static class SegmentationBenchmark
     }
 
     private static void Score(
-        ClassicalSegmenter segmenter,
+        IRegionSegmenter segmenter,
         LabelledSet set,
         LabelledPhoto item,
         SetScore score,

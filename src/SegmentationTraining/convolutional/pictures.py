@@ -17,11 +17,11 @@ ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 1)
 
 # Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
 SETS = {
-    "hairloss": (0.35, 1.0),
+    "hairloss": (0.33, 1.0),
     "figaro_train": (0.24, 1.0),
     "fasseg_v2": (0.08, 0.7),
     "fasseg_v3": (0.08, 0.7),
-    "lfw_train": (0.08, 0.5),
+    "lfw_train": (0.12, 0.5),
     "no_head": (0.05, 0.5),
     "rendered": (0.12, 0.7),
 }

@@ -34,7 +34,7 @@ class Views(torch.utils.data.IterableDataset):
         names = list(self.shares)
         odds = np.array([self.shares[n][0] for n in names])
         name = names[rng.choice(len(names), p=odds / odds.sum())]
-        if name == "no_head" and rng.random() < 0.7:
+        if name == "no_head" and rng.random() < 0.75:
             picture = self.scenes[rng.integers(SCENES)]
             codes = np.zeros(picture.shape[:2], np.uint8)
         else:
