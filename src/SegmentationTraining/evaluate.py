@@ -32,7 +32,9 @@ def sets(data):
 
 def predict(nets, rgb):
     small, _ = pictures.to_base(rgb, None)
-    _, prob = train.run_stages(features.photo_channels(small), nets, 3)
+    photo, prob = features.photo_channels(small), None
+    for s, net in enumerate(nets):
+        prob = train.stage(photo, net, prob, s)
     return prob
 
 

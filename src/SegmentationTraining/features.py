@@ -111,11 +111,15 @@ def bin_of(a):
     return np.clip(((a + np.float32(1.5)) / 3 * BINS), 0, BINS - 1).astype(np.int32)
 
 
-def context_channels(photo, prob, grid):
-    """Channels from the class probabilities prob (4, h, w) that lie on level `grid`."""
+def context_channels(photo, prob, level, grid):
+    """Channels for a stage on level `grid` from the class probabilities (4, h, w) of the stage before, on the coarser `level`."""
     f = np.float32
-    out = {f"P{c}": pyramid(prob[c], grid) for c in range(4)}
     lab = [photo[c][grid] for c in "LAB"]
+    h, w = lab[0].shape
+    if level != grid:
+        down, across = taps(h, grid, prob.shape[1], level, 0), taps(w, grid, prob.shape[2], level, 0)
+        prob = np.stack([down @ p @ across.T for p in prob])
+    out = {f"P{c}": pyramid(prob[c], grid) for c in range(4)}
     idx = (bin_of(lab[0]) * BINS + bin_of(lab[1])) * BINS + bin_of(lab[2])
     w = np.stack([prob[0], prob[1], prob[2] + prob[3]])
     w = w * w
@@ -167,6 +171,25 @@ def evaluate(program, channels, grid):
     return out
 
 
+def evaluate_at(program, channels, grid, rows, columns):
+    """The features (n, len(program)) of some pixels of the grid level."""
+    out = np.empty((len(rows), len(program)), np.float32)
+    for k, (name, level, dx, dy) in enumerate(program):
+        p = channels[name]
+        level = min(level, len(p) - 1)
+        a = p[level]
+        h, w = a.shape
+        u = np.clip(((columns + 0.5) * 2.0**grid + dx) / 2.0**level - 0.5, 0, w - 1)
+        v = np.clip(((rows + 0.5) * 2.0**grid + dy) / 2.0**level - 0.5, 0, h - 1)
+        i, j = np.minimum(u.astype(int), max(w - 2, 0)), np.minimum(v.astype(int), max(h - 2, 0))
+        s, t = (u - i).astype(np.float32), (v - j).astype(np.float32)
+        i1, j1 = np.minimum(i + 1, w - 1), np.minimum(j + 1, h - 1)
+        top = a[j, i] + (a[j, i1] - a[j, i]) * s
+        bottom = a[j1, i] + (a[j1, i1] - a[j1, i]) * s
+        out[:, k] = top + (bottom - top) * t
+    return out
+
+
 def ring(names, level, radius, count=8):
     """Samples on a circle of `radius` base pixels."""
     return [
@@ -182,13 +205,13 @@ def at(names, levels):
 
 TOP = 15  # beyond the last level: the whole photo's mean
 STAGE1 = (
-    at("LAB", range(2, 7))
+    at("LAB", range(3, 7))
     + at("LAB", [TOP])
-    + at(["SL", "SC"], [2, 3, 4, 5, 6, TOP])
-    + at(["TE", "CO", "NG", "PO"], [2, 3, 4, 5])
+    + at(["SL", "SC"], [3, 4, 5, 6, TOP])
+    + at(["TE", "CO", "NG", "PO"], [3, 4, 5])
     + at(["TE"], [TOP])
-    + at(["X", "Y"], [2])
-    + at(["BD", "BM"], [2, 4])
+    + at(["X", "Y"], [3])
+    + at(["BD", "BM"], [3, 4])
     + ring("LAB", 4, 40)
     + ring("LAB", 5, 96)
     + ring(["TE", "SC"], 5, 64)
@@ -209,9 +232,9 @@ STAGE3 = (
     + at(["SL", "SC"], [1, 2, 3])
     + at(["TE", "CO", "NG", "PO"], [1, 2, 3])
     + at(["X", "Y", "BD"], [1])
-    + at(["P0", "P1", "P2", "P3"], [2, 3, 4, 5, TOP])
-    + at(["H0", "H1", "H2", "G1", "G2"], [2, 3])
+    + at(["P0", "P1", "P2", "P3"], [1, 2, 3, 4, 5, TOP])
+    + at(["H0", "H1", "H2", "G1", "G2"], [1, 2, 3])
     + ring(["P0", "P1", "P2"], 2, 8)
     + ring(["P0", "P1", "P2"], 3, 24)
 )
-STAGES = [(STAGE1, 2), (STAGE2, 2), (STAGE3, 1)]
+STAGES = [(STAGE1, 3), (STAGE2, 2), (STAGE3, 1)]

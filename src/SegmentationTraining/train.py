@@ -15,11 +15,11 @@ import pictures
 import weights
 
 SEED = 20261120
-SAMPLES = 350
+SAMPLES = 500
 # Views per photo and weight of their pixels in the loss. LFW's labels are coarse: few and light.
-VIEWS = {"hairloss": (24, 1.0), "fasseg_v2": (10, 0.7), "fasseg_v3": (3, 0.5), "figaro_train": (2, 0.5), "lfw_train": (0.4, 0.3)}
+VIEWS = {"hairloss": (16, 1.0), "fasseg_v2": (6, 0.7), "fasseg_v3": (1.5, 0.5), "figaro_train": (1.2, 0.5), "lfw_train": (0.25, 0.3)}
 SCENES = 300
-HIDDEN = [(48, 32), (48, 32), (40, 24)]
+HIDDEN = [(64, 32), (64, 32), (40, 24)]
 EPOCHS = [10, 10, 12]
 FOLDS = 2
 
@@ -71,42 +71,54 @@ def channels_of(picture):
     return features.photo_channels((picture.astype(np.float32) / 255) ** 2)
 
 
-def run_stages(photo, nets, upto):
-    """Probabilities after the first `upto` stages and the channels for the next one."""
-    channels, prob = photo, None
-    for s in range(upto):
-        program, grid = features.STAGES[s]
-        f = features.evaluate(program, channels, grid)
-        k, h, w = f.shape
-        prob = nets[s].forward(f.reshape(k, -1).T).T.reshape(4, h, w)
-        if s + 1 < len(features.STAGES):
-            channels = {**photo, **features.context_channels(photo, prob, grid)}
-    return channels, prob
+def context(photo, prob, s):
+    """Channels that stage s sees, given the probabilities of stage s - 1."""
+    if s == 0:
+        return photo
+    return {**photo, **features.context_channels(photo, prob, features.STAGES[s - 1][1], features.STAGES[s][1])}
+
+
+def stage(photo, net, prob, s):
+    """Probabilities (4, h, w) after stage s."""
+    program, grid = features.STAGES[s]
+    f = features.evaluate(program, context(photo, prob, s), grid)
+    k, h, w = f.shape
+    return net.forward(f.reshape(k, -1).T).T.reshape(4, h, w)
+
+
+# The views, their jobs and the last probabilities of each; worker processes inherit them.
+STATE = {}
 
 
 def sample(args):
-    """Features at SAMPLES labelled pixels of one view for stage s."""
-    i, job, view, nets, s = args
+    """Features at SAMPLES labelled pixels of view i for stage s, and the probabilities of the stage before."""
+    i, s = args
     cv2.setNumThreads(1)
-    picture, label = view
+    picture, label = STATE["views"][i]
+    job = STATE["work"][i]
     program, grid = features.STAGES[s]
-    channels, _ = run_stages(channels_of(picture), nets, s)
-    f = features.evaluate(program, channels, grid)
-    k, h, w = f.shape
+    photo = channels_of(picture)
+    prob = None
+    if s > 0:
+        before = STATE["probabilities"][i]
+        prob = stage(photo, STATE["fold_nets"][job[3]][s - 1], None if before is None else before.astype(np.float32), s - 1)
+    h, w = photo["L"][grid].shape
     y = np.minimum(((np.arange(h) + 0.5) * 2**grid).astype(int), label.shape[0] - 1)
     x = np.minimum(((np.arange(w) + 0.5) * 2**grid).astype(int), label.shape[1] - 1)
     lab = label[y][:, x].ravel()
     rng = np.random.default_rng([SEED, 5, s, i])
     valid = np.flatnonzero(lab != pictures.IGNORED)
+    kept = None if prob is None else prob.astype(np.float16)
     if not len(valid):
-        return None
+        return None, None, None, kept
     pick = [rng.choice(valid, min(SAMPLES // 2, len(valid)), replace=False)]
     classes = np.unique(lab[valid])
     for c in classes:
         have = np.flatnonzero(lab == c)
         pick.append(rng.choice(have, min(SAMPLES // 2 // len(classes), len(have)), replace=False))
     pick = np.unique(np.concatenate(pick))
-    return f.reshape(k, -1)[:, pick].T.astype(np.float16), lab[pick], np.full(len(pick), job[2], np.float32)
+    f = features.evaluate_at(program, context(photo, prob, s), grid, pick // w, pick % w)
+    return f.astype(np.float16), lab[pick], np.full(len(pick), job[2], np.float32), kept
 
 
 def main():
@@ -124,11 +136,13 @@ def main():
     folds = np.array([j[3] for j in work])
     fold_nets = [[] for _ in range(FOLDS)]
     final = []
+    STATE.update(views=views, work=work, fold_nets=fold_nets, probabilities=[None] * len(work))
     for s in range(len(features.STAGES)):
         # Each view is seen by earlier stages that were trained without its fold, as a new photo will be.
         with multiprocessing.Pool(2) as pool:
-            rows = pool.map(sample, [(i, work[i], views[i], fold_nets[folds[i]], s) for i in range(len(work))], chunksize=16)
-        keep = [i for i, r in enumerate(rows) if r is not None]
+            rows = pool.map(sample, [(i, s) for i in range(len(work))], chunksize=8)
+        STATE["probabilities"] = [r[3] for r in rows]
+        keep = [i for i, r in enumerate(rows) if r[0] is not None]
         x = np.concatenate([rows[i][0] for i in keep])
         y = np.concatenate([rows[i][1] for i in keep])
         wt = np.concatenate([rows[i][2] for i in keep])

@@ -1,1 +1,21 @@
-Console.WriteLine("not yet");
+using System.Text;
+using SmpColourMatch.Cli;
+using SmpColourMatch.Cli.Terminals;
+
+using var interruption = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    // The work stops at the next stage; nothing half-written stays behind.
+    pressed.Cancel = true;
+    interruption.Cancel();
+};
+
+using var input = Console.OpenStandardInput();
+using var output = Console.OpenStandardOutput();
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+var swatches = TerminalColours.Detect(
+    Environment.GetEnvironmentVariable,
+    Console.IsOutputRedirected,
+    TerminalColours.EnableOnWindows
+);
+return SmpMatch.Run(args, new Terminal(output, error, input, swatches), interruption.Token);

@@ -5,7 +5,9 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
 {
     ["decode"] = ("JPEG accuracy and speed against djpeg", DecodeBenchmark.Run),
     ["colour"] = ("nanoseconds a pixel of bulk colour conversion", ColourBenchmark.Run),
+    ["match"] = ("whole runs of smpmatch: exit codes, time, memory, ratio to djpeg", MatchBenchmark.Run),
     ["optics"] = ("time of one predicted dot and of a whole catalogue", OpticsBenchmark.Run),
+    ["matching"] = ("cold and warm time of a recommendation", MatchingBenchmark.Run),
     ["segmentation"] = ("IoU per class and set, and time", SegmentationBenchmark.Run),
     ["rendered"] = ("error of measured skin and hair on rendered photos", RenderedBenchmark.Run),
 };

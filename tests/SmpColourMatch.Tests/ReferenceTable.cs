@@ -1,14 +1,11 @@
 namespace SmpColourMatch.Tests;
 
-/// <summary>Reads tables of Reference/: comment lines of '#', a header, rows; cells may be quoted, without quotes inside.</summary>
+/// <summary>Tables of Reference/: '#' lines say source and tolerance, then a header line, then rows; cells may be quoted, without quotes inside.</summary>
 internal static class ReferenceTable
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
     {
-        var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reference", name))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(Split)
-            .ToList();
+        var lines = Lines(name).ToList();
         return lines
             .Skip(1)
             .Select(cells =>
@@ -17,6 +14,14 @@ internal static class ReferenceTable
             )
             .ToList();
     }
+
+    /// <summary>The rows without their names.</summary>
+    public static IEnumerable<string[]> Rows(string name) => Lines(name).Skip(1).Select(cells => cells.ToArray());
+
+    private static IEnumerable<List<string>> Lines(string name) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reference", name))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(Split);
 
     private static List<string> Split(string line)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Core.Colorimetry;
 
 /// <summary>The colour difference CIEDE2000 (ISO/CIE 11664-6:2022), parametric factors 1.</summary>
@@ -10,6 +12,7 @@ public static class DeltaE00
     private const double Radians = Math.PI / 180;
 
     /// <summary>The difference, ≥ 0, symmetric, 0 for equal colours. Equation numbers are those of Sharma, Wu, Dalal 2005, Color Research and Application 30.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Between(Lab first, Lab second)
     {
         // eq. 2–7: stretch a*.

@@ -15,7 +15,7 @@ public sealed class Illuminant
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(power);
         var luminance = Spectrum.Dot(power.Padded, StandardObserver.Y.Padded);
-        if (power.Samples.ContainsAnyInRange(double.NegativeInfinity, -double.Epsilon) || !(luminance > 0))
+        if (IsNegativeAnywhere(power) || !(luminance > 0))
         {
             throw new ArgumentException("Power must be nowhere negative and somewhere positive.", nameof(power));
         }
@@ -25,21 +25,21 @@ public sealed class Illuminant
         _x = Weights(StandardObserver.X);
         _y = Weights(StandardObserver.Y);
         _z = Weights(StandardObserver.Z);
-        White = new Xyz(_x.Sum(), 1, _z.Sum());
+        White = new Xyz(Sum(_x), 1, Sum(_z));
 
         double[] Weights(Spectrum sensitivity)
         {
             var weights = new double[Spectrum.PaddedCount];
             for (var i = 0; i < Spectrum.Count; i++)
             {
-                weights[i] = power[i] * sensitivity[i] / luminance;
+                weights[i] = power.Padded[i] * sensitivity.Padded[i] / luminance;
             }
 
             return weights;
         }
     }
 
-    /// <summary>Daylight, 6504 K (CIE 15:2018, table 6).</summary>
+    /// <summary>Daylight, 6504 K (CIE 15:2018, relative spectral power of standard illuminant D65).</summary>
     public static Illuminant D65 { get; } =
         new(
             "D65",
@@ -78,7 +78,7 @@ public sealed class Illuminant
             ])
         );
 
-    /// <summary>Incandescent light, 2856 K (CIE 15:2018, table 6).</summary>
+    /// <summary>Incandescent light, 2856 K (CIE 15:2018, relative spectral power of standard illuminant A).</summary>
     public static Illuminant A { get; } =
         new(
             "A",
@@ -117,7 +117,7 @@ public sealed class Illuminant
             ])
         );
 
-    /// <summary>A phosphor-converted blue LED, 4103 K (CIE 15:2018, table 12.1).</summary>
+    /// <summary>A phosphor-converted blue LED, 4103 K (CIE 15:2018, relative spectral power of illuminant LED-B3).</summary>
     public static Illuminant LedB3 { get; } =
         new(
             "LED-B3",
@@ -177,4 +177,28 @@ public sealed class Illuminant
         new(Spectrum.Dot(padded, _x), Spectrum.Dot(padded, _y), Spectrum.Dot(padded, _z));
 
     internal Lab ToLab(ReadOnlySpan<double> padded) => ToXyz(padded).ToLab(White);
+
+    private static bool IsNegativeAnywhere(Spectrum power)
+    {
+        foreach (var sample in power.Samples)
+        {
+            if (sample < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double Sum(double[] weights)
+    {
+        var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
+        return sum;
+    }
 }

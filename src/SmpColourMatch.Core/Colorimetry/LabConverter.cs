@@ -79,20 +79,39 @@ public static class LabConverter
             blueYellow.StoreUnsafe(ref c0, at);
         }
 
-        for (; i < count; i++)
+        if (i < count)
         {
-            Convert(
-                new Vector<float>(red[i]),
-                new Vector<float>(green[i]),
-                new Vector<float>(blue[i]),
-                out var lightness,
-                out var greenRed,
-                out var blueYellow
-            );
-            l[i] = lightness[0];
-            a[i] = greenRed[0];
-            b[i] = blueYellow[0];
+            ConvertRest(red[i..], green[i..], blue[i..], l[i..], a[i..], b[i..]);
         }
+    }
+
+    /// <summary>Fewer pixels than a vector holds: through the same code, in padded copies.</summary>
+    private static void ConvertRest(
+        ReadOnlySpan<float> red,
+        ReadOnlySpan<float> green,
+        ReadOnlySpan<float> blue,
+        Span<float> l,
+        Span<float> a,
+        Span<float> b
+    )
+    {
+        var count = Vector<float>.Count;
+        Span<float> copies = stackalloc float[6 * count];
+        copies.Clear();
+        red.CopyTo(copies);
+        green.CopyTo(copies[count..]);
+        blue.CopyTo(copies[(2 * count)..]);
+        Convert(
+            copies[..count],
+            copies.Slice(count, count),
+            copies.Slice(2 * count, count),
+            copies.Slice(3 * count, count),
+            copies.Slice(4 * count, count),
+            copies.Slice(5 * count, count)
+        );
+        copies.Slice(3 * count, l.Length).CopyTo(l);
+        copies.Slice(4 * count, l.Length).CopyTo(a);
+        copies.Slice(5 * count, l.Length).CopyTo(b);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,7 +148,7 @@ public static class LabConverter
         b = (fy - fz) * 200f;
     }
 
-    /// <summary>CIE 15:2018, eq. 8.6 and 8.7.</summary>
+    /// <summary>f of CIE 15:2018, 8.2.1: cube root, below the break a straight line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Compress(Vector<float> t)
     {

@@ -1,6 +1,6 @@
 namespace SmpColourMatch.Core.Colorimetry;
 
-/// <summary>The CIE 1931 2° standard observer (CIE 018:2019, table 1 at 10 nm, rounded to five decimals).</summary>
+/// <summary>The CIE 1931 2° standard observer (CIE 15:2018, colour-matching functions at 10 nm, rounded to five decimals).</summary>
 public static class StandardObserver
 {
     public static Spectrum X { get; } =

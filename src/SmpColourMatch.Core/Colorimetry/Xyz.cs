@@ -1,19 +1,22 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Core.Colorimetry;
 
 /// <summary>CIE 1931 tristimulus values, scaled so that a perfect white under the light in hand has Y = 1.</summary>
 /// <remarks><c>default</c> is black. Values may be negative for imaginary colours.</remarks>
 public readonly record struct Xyz(double X, double Y, double Z)
 {
-    /// <summary>CIE 15:2018, eq. 8.6: the break of the cube root, (6/29)³.</summary>
+    /// <summary>CIE 15:2018, 8.2.1: below this the cube root gives way to a straight line, (6/29)³.</summary>
     private const double Break = 216.0 / 24389;
 
-    /// <summary>CIE 15:2018, eq. 8.7: slope of L* below the break, (29/3)³.</summary>
+    /// <summary>CIE 15:2018, 8.2.1: slope of L* below the break, (29/3)³.</summary>
     private const double Slope = 24389.0 / 27;
 
     /// <summary>Lab relative to the D65 white of pictures, <see cref="ReferenceWhite.D65"/>.</summary>
     public Lab ToLab() => ToLab(ReferenceWhite.D65);
 
-    /// <summary>Lab relative to <paramref name="white"/> (CIE 15:2018, eq. 8.3–8.7); negative values follow the linear branch.</summary>
+    /// <summary>Lab relative to <paramref name="white"/> (CIE 15:2018, 8.2.1); negative values follow the linear branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Lab ToLab(Xyz white)
     {
         var fx = Compress(X / white.X);

@@ -16,4 +16,27 @@ public sealed record ColourMeasurement(
     double HairFraction,
     double StubbleFraction,
     IReadOnlyList<Note> Notes
-);
+)
+{
+    /// <summary>The same measurement with a hair colour that the user declared in place of the measured one; itself when there is none.</summary>
+    public ColourMeasurement WithDeclaredHair(HairColour? declared)
+    {
+        if (declared is null)
+        {
+            return this;
+        }
+
+        var message = Hair is null
+            ? "The hair colour is the one declared with --hair; none was measured."
+            : $"The hair colour declared with --hair is used in place of the measured L* {Hair.Lab.L:0.0}, a* {Hair.Lab.A:0.0}, b* {Hair.Lab.B:0.0}; leave --hair out to use that.";
+        return this with
+        {
+            Hair = declared,
+            Notes =
+            [
+                .. Notes.Where(note => note.Code is not NoteCodes.NoHairFound),
+                new Note(NoteCodes.DeclaredHair, NoteSeverity.Info, message),
+            ],
+        };
+    }
+}

@@ -17,7 +17,7 @@ public static class ColourMeasurer
         if (photo.Width != map.Width || photo.Height != map.Height)
         {
             throw new ArgumentException(
-                $"The map is {map.Width}×{map.Height}, the photo {photo.Width}×{photo.Height}.",
+                $"The map is {map.Width}x{map.Height}, the photo {photo.Width}x{photo.Height}.",
                 nameof(map)
             );
         }
@@ -28,7 +28,7 @@ public static class ColourMeasurer
         var hairPixels = PixelSampler.Sample(photo, map, Region.Hair);
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
         var skin = isGrey ? null : SkinMeasurer.Measure(photo, skinPixels, notes);
-        var hair = isGrey ? null : HairMeasurer.Measure(photo, hairPixels, notes);
+        var hair = isGrey ? null : HairMeasurer.Measure(photo, hairPixels);
         if (!isGrey && hair is null && skin is not null)
         {
             hair = StubbleMeasurer.Measure(photo, map, skin);
@@ -50,7 +50,7 @@ public static class ColourMeasurer
                 new Note(
                     NoteCodes.NoSkinFound,
                     NoteSeverity.Warning,
-                    "No bare skin was found for certain. Take the photo from 40–60 cm in even light, so that the head fills most of it and some bare scalp or forehead shows."
+                    "No bare skin was found for certain. Take the photo from 40-60 cm in even light, so that the head fills most of it and some bare scalp or forehead shows."
                 )
             );
         }

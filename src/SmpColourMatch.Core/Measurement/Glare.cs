@@ -49,6 +49,22 @@ internal static class Glare
         return matt;
     }
 
+    /// <summary>The places of the samples that are marked.</summary>
+    public static int[] Indexes(bool[] marked)
+    {
+        var indexes = new int[marked.Length];
+        var count = 0;
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (marked[i])
+            {
+                indexes[count++] = i;
+            }
+        }
+
+        return indexes[..count];
+    }
+
     public static void AddNote(double share, List<Note> notes)
     {
         if (share > NotedShare)

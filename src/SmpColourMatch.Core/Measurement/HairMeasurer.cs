@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Measurement;
 
@@ -12,19 +10,22 @@ internal static class HairMeasurer
     /// <summary>Least share of the photo that must surely be hair.</summary>
     public const double LeastShare = 0.002;
 
-    /// <summary>Hair with less chroma than this may be grey. Gloss on dark hair is as colourless, hence the second condition.</summary>
-    private const float GreyChroma = 9;
+    /// <summary>
+    /// Grey and white hair has at most this ratio of chroma to L* + 16, which shading leaves as it is. The hair model of optics.md gives
+    /// white 0.12, blond 0.24; chosen by us between them.
+    /// </summary>
+    private const float GreyRatio = 0.17f;
 
-    /// <summary>Grey or white hair is at least this light, L*: gloss on dark hair stays below in soft light, blond hair has more chroma.</summary>
-    private const float GreyLightness = 48;
+    /// <summary>Grey or white hair is at least this light, L*. Gloss on dark hair is as colourless but mostly darker; lower counts it as grey.</summary>
+    private const float GreyLightness = 45;
 
-    /// <summary>Share of grey from which it is told.</summary>
-    private const double NotedGrey = 0.25;
+    /// <summary>Doubt of L* that a fully grey head adds: grey strands lighten their neighbours within a pixel.</summary>
+    private const double GreyDoubt = 12;
 
     /// <summary>Less pigmented hair than this cannot be measured apart: the darker part of all the hair is given then.</summary>
     private const double LeastPigmented = 0.1;
 
-    public static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples, List<Note> notes)
+    public static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples)
     {
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
@@ -38,23 +39,9 @@ internal static class HairMeasurer
             return null;
         }
 
-        if (grey > NotedGrey)
-        {
-            notes.Add(
-                new Note(
-                    NoteCodes.GreyHair,
-                    NoteSeverity.Info,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{grey * 100:0} % of the hair is grey or white. Dots cannot match it; the colour given is that of the darker hair. Choose a more dilute ink and judge it in a patch test."
-                    )
-                )
-            );
-        }
-
         return new HairColour(
             centre.Lab,
-            LabSd.Combine(photo.Summary.Sd, centre.Sd),
+            LabSd.Combine(LabSd.Combine(photo.Summary.Sd, centre.Sd), new LabSd(GreyDoubt * grey, 0, 0)),
             HairSource.Hair,
             grey,
             centre.Samples * samples.Step * samples.Step
@@ -69,7 +56,7 @@ internal static class HairMeasurer
         for (var i = 0; i < pigmented.Length; i++)
         {
             var chroma = MathF.Sqrt((samples.A[i] * samples.A[i]) + (samples.B[i] * samples.B[i]));
-            pigmented[i] = samples.L[i] < GreyLightness || chroma > GreyChroma;
+            pigmented[i] = samples.L[i] < GreyLightness || chroma > GreyRatio * (samples.L[i] + 16);
             grey += pigmented[i] ? 0 : 1;
         }
 

@@ -54,7 +54,7 @@ internal static class PictureQuality
                     NoteSeverity.Warning,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The photo has only {photo.FullWidth}×{photo.FullHeight} pixels. Send the original, at least 1280×960, not a preview or a copy from a messenger."
+                        $"The photo has only {photo.FullWidth}x{photo.FullHeight} pixels. Send the original, at least 1280x960, not a preview or a copy from a messenger."
                     )
                 )
             );

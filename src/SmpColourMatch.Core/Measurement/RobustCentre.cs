@@ -7,11 +7,10 @@ namespace SmpColourMatch.Core.Measurement;
 /// <param name="Lab">Centre.</param>
 /// <param name="Sd">Standard deviation of the centre over resampled tiles; calibration is not in it.</param>
 /// <param name="Samples">Samples that were left after trimming.</param>
-/// <param name="Tiles">Tiles with enough samples, each with its median colour.</param>
-internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples, IReadOnlyList<TileColour> Tiles)
+internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
 {
     /// <summary>A tile speaks with at least this many samples (of about 400): a median of fewer is noise.</summary>
-    private const int LeastSamplesOfTile = 16;
+    public const int LeastSamplesOfTile = 16;
 
     /// <summary>Fewer tiles than this give no centre: two could both lie on a wall.</summary>
     private const int LeastTiles = 3;
@@ -53,7 +52,7 @@ internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples, IReadOnlyLis
         }
 
         var centre = Centre(tiles, all, rule);
-        return new RobustCentre(centre, Bootstrap(tiles, rule), kept.Length, tiles);
+        return new RobustCentre(centre, Bootstrap(tiles, rule), kept.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

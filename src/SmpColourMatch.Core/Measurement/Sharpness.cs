@@ -29,7 +29,7 @@ internal static class Sharpness
                     NoteSeverity.Warning,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Skin and hair are blurred (sharpness {ratio:0.00}, in focus above {BlurredBelow:0.00}): their colours mix. Hold the phone still, 40–60 cm away, tap the scalp to focus."
+                        $"Skin and hair are blurred (sharpness {ratio:0.00}, in focus above {BlurredBelow:0.00}): their colours mix. Hold the phone still, 40-60 cm away, tap the scalp to focus."
                     )
                 )
             );

@@ -25,8 +25,11 @@ internal static class SkinMeasurer
         }
 
         Glare.AddNote(share, notes);
-        SkinNotes.AddRedness(centre, notes);
-        SkinNotes.AddMixedLight(centre, samples.TilesAcross, notes);
+
+        // Tiles of all that does not shine: the centre's own leave out what differs in chroma, which is what is looked for here.
+        var tiles = TileColour.Medians(samples, Glare.Indexes(glare), RobustCentre.LeastSamplesOfTile);
+        SkinNotes.AddRedness(tiles, notes);
+        SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
         return new SkinColour(
             centre.Lab,
             LabSd.Combine(photo.Summary.Sd, centre.Sd),

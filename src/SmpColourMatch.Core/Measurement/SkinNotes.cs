@@ -21,12 +21,17 @@ internal static class SkinNotes
     /// <summary>Each side needs so many tiles.</summary>
     private const int TilesOfSide = 8;
 
-    public static void AddRedness(RobustCentre centre, List<Note> notes)
+    public static void AddRedness(IReadOnlyList<TileColour> tiles, List<Note> notes)
     {
-        var values = new float[centre.Tiles.Count];
+        if (tiles.Count == 0)
+        {
+            return;
+        }
+
+        var values = new float[tiles.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = centre.Tiles[i].A;
+            values[i] = tiles[i].A;
         }
 
         Array.Sort(values);
@@ -53,13 +58,13 @@ internal static class SkinNotes
         }
     }
 
-    public static void AddMixedLight(RobustCentre centre, int tilesAcross, List<Note> notes)
+    public static void AddMixedLight(IReadOnlyList<TileColour> tiles, int tilesAcross, List<Note> notes)
     {
-        var ordered = new TileColour[centre.Tiles.Count];
+        var ordered = new TileColour[tiles.Count];
         var columns = new int[ordered.Length];
         for (var i = 0; i < ordered.Length; i++)
         {
-            ordered[i] = centre.Tiles[i];
+            ordered[i] = tiles[i];
             columns[i] = ordered[i].Tile % tilesAcross;
         }
 

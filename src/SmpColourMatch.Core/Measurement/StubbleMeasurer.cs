@@ -19,6 +19,9 @@ internal static class StubbleMeasurer
     /// <summary>Density and length of stubble are not known: cover may be this factor more or less.</summary>
     private const double CoverFactor = 1.5;
 
+    /// <summary>The darkest 3 % of the field's pixels: most lie on strands. Fewer would be noise.</summary>
+    private const double DarkestShare = 0.03;
+
     /// <summary>Least share of the photo.</summary>
     private const double LeastShare = 0.002;
 
@@ -39,7 +42,7 @@ internal static class StubbleMeasurer
         };
         var linear = SrgbOf(skin.Lab);
         var cover = Math.Max(UsualCover, LeastCover(field, linear));
-        var hair = Unmix(field, linear, cover);
+        var hair = Darkest(Unmix(field, linear, cover), samples);
         var darker = Unmix(field, linear, Math.Max(cover / CoverFactor, LeastCover(field, linear)));
         var lighter = Unmix(field, linear, Math.Min(cover * CoverFactor, 0.9));
         var doubt = new LabSd(
@@ -54,6 +57,28 @@ internal static class StubbleMeasurer
             GreyFraction: 0,
             samples.PixelCount
         );
+    }
+
+    /// <summary>Hair is no lighter than the darkest of the field's own pixels, in which hair and skin are still mixed.</summary>
+    private static Lab Darkest(Lab unmixed, SampledPixels samples)
+    {
+        var lightness = samples.L.AsSpan(0, samples.Count).ToArray();
+        var order = new int[lightness.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(lightness, order);
+        var count = Math.Max(1, (int)(DarkestShare * order.Length));
+        Lab sum = default;
+        for (var k = 0; k < count; k++)
+        {
+            sum += new Lab(samples.L[order[k]], samples.A[order[k]], samples.B[order[k]]);
+        }
+
+        var dark = 1.0 / count * sum;
+        return dark.L < unmixed.L ? dark : unmixed;
     }
 
     private static double Mean(float[] values, int count)

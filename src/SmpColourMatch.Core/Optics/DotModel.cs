@@ -14,7 +14,7 @@ public sealed class DotModel
     /// <summary>Thickness of the ink band, 400 µm in cm; assumed.</summary>
     private const double BandDepth = 0.04;
 
-    /// <summary>The ink-free layers as one: R from above, T², R from below; the dermis: 2μ_d, R∞.</summary>
+    /// <summary>The ink-free layers as one: R from above, T², R from below; the dermis: K, R∞.</summary>
     private readonly double[] _above = new double[Spectrum.PaddedCount];
     private readonly double[] _through = new double[Spectrum.PaddedCount];
     private readonly double[] _below = new double[Spectrum.PaddedCount];
@@ -64,6 +64,7 @@ public sealed class DotModel
 
     /// <summary>Labs of a ladder of dilutions of one pigment; cheaper than one by one.</summary>
     /// <exception cref="ArgumentException"><paramref name="labs"/> is shorter than <paramref name="diluentParts"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(
         InkOptics ink,
         ReadOnlySpan<double> diluentParts,
@@ -122,34 +123,42 @@ public sealed class DotModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Prepare()
     {
-        var tissue = Tissue.Samples;
+        var layers = new SkinLayers(Skin, stackalloc double[SkinLayers.ScratchCount]);
+        Span<double> clearReflectance = stackalloc double[Spectrum.PaddedCount];
+        Span<double> clearTransmittance = stackalloc double[Spectrum.PaddedCount];
+        var scattering = Tissue.Samples.DermisScattering;
+        KubelkaMunk.Layer(
+            layers.Dermis,
+            scattering,
+            1,
+            ClearDermisMicrometres * 1e-4,
+            clearReflectance,
+            clearTransmittance
+        );
+        layers.Dermis.CopyTo(_dermis);
         for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
         {
-            var dermis = 2 * SkinModel.Dermis(tissue, Skin, i);
-            var scattering = Vector256.Create(tissue.DermisScattering, i);
-            KubelkaMunk.Layer(
-                2 * Vector256.Create(tissue.Baseline, i),
-                Skin.ScatteringScale * Vector256.Create(tissue.CorneumScattering, i),
-                Tissue.CorneumDepth,
-                out var above,
-                out var through
-            );
+            var above = Vector256.Create<double>(layers.CorneumReflectance[i..]);
+            var through = Vector256.Create<double>(layers.CorneumTransmittance[i..]);
             var below = above;
-            KubelkaMunk.Layer(
-                2 * SkinModel.Epidermis(tissue, Skin, i),
-                Vector256.Create(tissue.EpidermisScattering, i),
-                Tissue.EpidermisDepth,
-                out var reflectance,
-                out var transmittance
+            Stack(
+                ref above,
+                ref through,
+                ref below,
+                Vector256.Create<double>(layers.EpidermisReflectance[i..]),
+                Vector256.Create<double>(layers.EpidermisTransmittance[i..])
             );
-            Stack(ref above, ref through, ref below, reflectance, transmittance);
-            KubelkaMunk.Layer(dermis, scattering, ClearDermisMicrometres * 1e-4, out reflectance, out transmittance);
-            Stack(ref above, ref through, ref below, reflectance, transmittance);
+            Stack(
+                ref above,
+                ref through,
+                ref below,
+                Vector256.Create<double>(clearReflectance[i..]),
+                Vector256.Create<double>(clearTransmittance[i..])
+            );
             above.CopyTo(_above, i);
             (through * through).CopyTo(_through, i);
             below.CopyTo(_below, i);
-            dermis.CopyTo(_dermis, i);
-            KubelkaMunk.Infinite(dermis, scattering).CopyTo(_ground, i);
+            KubelkaMunk.Infinite(Vector256.Create(_dermis, i), Vector256.Create(scattering, i)).CopyTo(_ground, i);
         }
     }
 
@@ -172,17 +181,21 @@ public sealed class DotModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reflect(ReadOnlySpan<double> absorption, double scale, Span<double> padded)
     {
-        var scattering = Tissue.Samples.DermisScattering;
+        Span<double> reflectances = stackalloc double[Spectrum.PaddedCount];
+        Span<double> transmittances = stackalloc double[Spectrum.PaddedCount];
         for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
         {
-            KubelkaMunk.Layer(
-                Vector256.Create(_dermis, i) + (Vector256.Create(absorption[i..]) * scale),
-                Vector256.Create(scattering, i),
-                BandDepth,
-                out var reflectance,
-                out var transmittance
+            (Vector256.Create(_dermis, i) + (Vector256.Create(absorption[i..]) * scale)).CopyTo(padded[i..]);
+        }
+
+        KubelkaMunk.Layer(padded, Tissue.Samples.DermisScattering, 1, BandDepth, reflectances, transmittances);
+        for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
+        {
+            var band = KubelkaMunk.Over(
+                Vector256.Create<double>(reflectances[i..]),
+                Vector256.Create<double>(transmittances[i..]),
+                Vector256.Create(_ground, i)
             );
-            var band = KubelkaMunk.Over(reflectance, transmittance, Vector256.Create(_ground, i));
             var inner =
                 Vector256.Create(_above, i)
                 + (

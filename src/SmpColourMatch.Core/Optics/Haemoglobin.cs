@@ -3,6 +3,7 @@ using SmpColourMatch.Core.Colorimetry;
 namespace SmpColourMatch.Core.Optics;
 
 /// <summary>Molar extinction of haemoglobin in cm⁻¹/M, base 10: S. Prahl, "Tabulated molar extinction coefficient for hemoglobin in water" (omlc.org, 1998), after W. B. Gratzer and N. Kollias.</summary>
+/// <remarks>Each sample is the mean of the 2 nm table under a triangle of 10 nm half width, as a spectrometer with that bandpass would see it.</remarks>
 internal static class Haemoglobin
 {
     /// <summary>With oxygen.</summary>

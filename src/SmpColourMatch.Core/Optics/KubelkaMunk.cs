@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Optics;
 
-/// <summary>Kubelka and Munk's two-flux theory of turbid layers (Kubelka 1948, J. Opt. Soc. Am. 38, 448), four wavelengths at a time.</summary>
+/// <summary>Kubelka and Munk's two-flux theory of turbid layers (Kubelka 1948, J. Opt. Soc. Am. 38, 448).</summary>
 internal static class KubelkaMunk
 {
     /// <summary>Reflectance of an infinitely thick layer of absorption <paramref name="k"/> &gt; 0 and scattering <paramref name="s"/> &gt; 0.</summary>
@@ -15,26 +16,37 @@ internal static class KubelkaMunk
         return Vector256<double>.One / (Vector256<double>.One + q + Vector256.Sqrt(q * (q + Vector256.Create(2.0))));
     }
 
-    /// <summary>Reflectance and transmittance of a layer of <paramref name="depth"/> cm.</summary>
-    /// <remarks>sinh(x)/(a·sinh x + b·cosh x) and b/(a·sinh x + b·cosh x) with x = b·S·d at most 300, both halves times 2e^(−x).</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>Reflectance and transmittance of a layer of <paramref name="depth"/> cm, at all wavelengths; the spans are padded as <see cref="Spectrum"/> is.</summary>
+    /// <param name="k">Absorption, above 0.</param>
+    /// <param name="s">Scattering, above 0.</param>
+    /// <param name="scale">What to multiply the scattering with.</param>
+    /// <param name="depth">Thickness in cm.</param>
+    /// <param name="reflectances">Written.</param>
+    /// <param name="transmittances">Written.</param>
+    /// <remarks>sinh(x)/(a·sinh x + b·cosh x) and b/(a·sinh x + b·cosh x) with x = b·S·d at most 300, both halves times 2e^(−x). Not inlined: one compilation serves skin and dot.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Layer(
-        Vector256<double> k,
-        Vector256<double> s,
+        ReadOnlySpan<double> k,
+        ReadOnlySpan<double> s,
+        double scale,
         double depth,
-        out Vector256<double> reflectance,
-        out Vector256<double> transmittance
+        Span<double> reflectances,
+        Span<double> transmittances
     )
     {
-        var q = k / s;
-        var a = Vector256<double>.One + q;
-        var b = Vector256.Sqrt(q * (q + Vector256.Create(2.0)));
-        var e = VectorExp.Of(-Vector256.Min(b * s * depth, Vector256.Create(300.0)));
-        var twice = e * e;
-        var sinh = Vector256<double>.One - twice;
-        var scale = Vector256<double>.One / ((a * sinh) + (b * (Vector256<double>.One + twice)));
-        reflectance = sinh * scale;
-        transmittance = (b + b) * e * scale;
+        for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
+        {
+            var scattering = Vector256.Create(s[i..]) * scale;
+            var q = Vector256.Create(k[i..]) / scattering;
+            var b = Vector256.Sqrt(q * (q + Vector256.Create(2.0)));
+            var e = VectorExp.Of(-Vector256.Min(b * scattering * depth, Vector256.Create(300.0)));
+            var twice = e * e;
+            var sinh = Vector256<double>.One - twice;
+            var common =
+                Vector256<double>.One / (((q + Vector256<double>.One) * sinh) + (b * (Vector256<double>.One + twice)));
+            (sinh * common).CopyTo(reflectances[i..]);
+            ((b + b) * e * common).CopyTo(transmittances[i..]);
+        }
     }
 
     /// <summary>Reflectance of a layer over a ground, all reflections between them summed.</summary>

@@ -5,6 +5,10 @@ namespace SmpColourMatch.Core.Optics;
 /// <summary>From a measured Lab (D65) back to a skin: least squares over ln f_m, ln f_b, ln σ with priors, within bounds.</summary>
 public static class SkinInverse
 {
+    /// <summary>Doubt of an instrument: 0.5 each. Give this also for a photo whose own doubt is spread by fitting many draws of the measured Lab:
+    /// with a photo's sd the priors would pull each draw towards the usual skin, and the doubt would count twice.</summary>
+    public static LabSd InstrumentSd { get; } = new(0.5, 0.5, 0.5);
+
     internal const int ParameterCount = 3;
 
     /// <summary>Three of Lab, two of the priors.</summary>
@@ -136,17 +140,22 @@ public static class SkinInverse
         }
 
         var slopes = new double[ParameterCount * 3];
-        ReadOnlySpan<double> sds = [sd.L, sd.A, sd.B];
         Span<double> column = stackalloc double[ParameterCount];
         for (var c = 0; c < 3; c++)
         {
+            var scale = c switch
+            {
+                0 => sd.L,
+                1 => sd.A,
+                _ => sd.B,
+            };
             jacobian.Slice(c * ParameterCount, ParameterCount).CopyTo(column);
             normal.CopyTo(work);
             if (PositiveSystem.Solve(work, column))
             {
                 for (var i = 0; i < ParameterCount; i++)
                 {
-                    slopes[(3 * i) + c] = column[i] / sds[c];
+                    slopes[(3 * i) + c] = column[i] / scale;
                 }
             }
         }

@@ -29,44 +29,29 @@ public sealed class SkinModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Predict(SkinParameters skin, Span<double> padded)
     {
-        var tissue = Tissue.Samples;
+        var layers = new SkinLayers(skin, stackalloc double[SkinLayers.ScratchCount]);
+        var scattering = Tissue.Samples.DermisScattering;
         for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
         {
-            var baseline = Vector256.Create(tissue.Baseline, i);
-            var scattering = Vector256.Create(tissue.DermisScattering, i);
-            var ground = KubelkaMunk.Infinite(2 * Dermis(tissue, skin, i), scattering);
-            KubelkaMunk.Layer(
-                2 * Epidermis(tissue, skin, i),
-                Vector256.Create(tissue.EpidermisScattering, i),
-                Tissue.EpidermisDepth,
-                out var reflectance,
-                out var transmittance
+            var inner = KubelkaMunk.Infinite(
+                Vector256.Create<double>(layers.Dermis[i..]),
+                Vector256.Create(scattering, i)
             );
-            ground = KubelkaMunk.Over(reflectance, transmittance, ground);
-            KubelkaMunk.Layer(
-                2 * baseline,
-                skin.ScatteringScale * Vector256.Create(tissue.CorneumScattering, i),
-                Tissue.CorneumDepth,
-                out reflectance,
-                out transmittance
+            inner = KubelkaMunk.Over(
+                Vector256.Create<double>(layers.EpidermisReflectance[i..]),
+                Vector256.Create<double>(layers.EpidermisTransmittance[i..]),
+                inner
             );
-            KubelkaMunk.Surface(KubelkaMunk.Over(reflectance, transmittance, ground)).CopyTo(padded[i..]);
+            inner = KubelkaMunk.Over(
+                Vector256.Create<double>(layers.CorneumReflectance[i..]),
+                Vector256.Create<double>(layers.CorneumTransmittance[i..]),
+                inner
+            );
+            KubelkaMunk.Surface(inner).CopyTo(padded[i..]);
         }
 
         padded[Spectrum.Count] = 0;
     }
-
-    /// <summary>μ_e = f_m·μ_mel + (1 − f_m)·μ_base.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Epidermis(Tissue tissue, SkinParameters skin, int i) =>
-        (skin.MelanosomeFraction * Vector256.Create(tissue.Melanosome, i))
-        + ((1 - skin.MelanosomeFraction) * Vector256.Create(tissue.Baseline, i));
-
-    /// <summary>μ_d = f_b·μ_bl + (1 − f_b)·μ_base.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Dermis(Tissue tissue, SkinParameters skin, int i) =>
-        (skin.BloodFraction * Vector256.Create(tissue.Blood, i))
-        + ((1 - skin.BloodFraction) * Vector256.Create(tissue.Baseline, i));
 
     private Spectrum Predict()
     {

@@ -20,9 +20,10 @@ internal static class ContextChannels
     private const int Groups = 3;
 
     /// <param name="channels">Holds the photo's channels; the context is added.</param>
-    /// <param name="probabilities">Four planes on the grid level; taken over.</param>
-    /// <param name="grid">Their level.</param>
-    public static void Add(FeatureChannels channels, Plane<float>[] probabilities, int grid)
+    /// <param name="probabilities">Four planes on <paramref name="level"/>; taken over.</param>
+    /// <param name="level">The grid of the stage that gave them.</param>
+    /// <param name="grid">The grid of the stage that will use them, the same or finer.</param>
+    public static void Add(FeatureChannels channels, Plane<float>[] probabilities, int level, int grid)
     {
         var lab = new[]
         {
@@ -30,6 +31,16 @@ internal static class ContextChannels
             channels[FeatureChannel.RedGreen][grid],
             channels[FeatureChannel.YellowBlue][grid],
         };
+        if (level != grid)
+        {
+            for (var c = 0; c < probabilities.Length; c++)
+            {
+                var coarse = probabilities[c];
+                probabilities[c] = Enlarge(coarse, 1.0 / (1 << (level - grid)), lab[0].Width, lab[0].Height);
+                coarse.Dispose();
+            }
+        }
+
         var weights = Weights(probabilities);
         AddColourShares(channels, lab, weights, grid);
         channels[FeatureChannel.SkinColourDistance] = Pyramid.Build(Distance(lab, weights[1]), grid);
@@ -38,6 +49,22 @@ internal static class ContextChannels
         {
             channels[FeatureChannel.ProbabilityBackground + c] = Pyramid.Build(probabilities[c], grid);
         }
+    }
+
+    private static Plane<float> Enlarge(Plane<float> coarse, double step, int width, int height)
+    {
+        // Sizes are rounded up at each halving, so the step between pixels is exact and the ratio of the sizes is not.
+        var across = new BilinearTaps(width, coarse.Width, step, 0);
+        var down = new BilinearTaps(height, coarse.Height, step, 0);
+        var blended = new float[coarse.Width];
+        var result = new Plane<float>(width, height);
+        for (var y = 0; y < height; y++)
+        {
+            down.BlendRows(coarse, y, blended);
+            across.Sample(blended, result.Row(y));
+        }
+
+        return result;
     }
 
     /// <summary>Squared probabilities: what is doubtful hardly counts.</summary>

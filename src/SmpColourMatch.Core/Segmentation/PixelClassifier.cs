@@ -19,7 +19,7 @@ internal sealed class PixelClassifier(ClassifierStage[] stages)
                 return probabilities;
             }
 
-            ContextChannels.Add(channels, probabilities, stages[i].GridLevel);
+            ContextChannels.Add(channels, probabilities, stages[i].GridLevel, stages[i + 1].GridLevel);
         }
     }
 

@@ -38,12 +38,20 @@ internal static class PixelClassifierFile
             stages[i] = ReadStage(ref reader);
         }
 
+        for (var i = 1; i < stages.Length; i++)
+        {
+            if (stages[i].GridLevel > stages[i - 1].GridLevel)
+            {
+                throw new InvalidDataException($"Stage {i} of a weight file is coarser than the one before.");
+            }
+        }
+
         return stages;
     }
 
     private static ClassifierStage ReadStage(ref Cursor reader)
     {
-        var grid = reader.Count(1, 4, "grid level");
+        var grid = reader.Count(1, 4, "as grid level");
         var features = new FeatureSpec[reader.Count(1, 1000, "features")];
         for (var i = 0; i < features.Length; i++)
         {

@@ -6,7 +6,7 @@ namespace SmpColourMatch.Imaging.Codecs;
 internal static class HeifBrands
 {
     public const string Remedy =
-        "On an iPhone choose Settings › Camera › Formats › Most Compatible, or share the photo as JPEG; on a computer, install libheif "
+        "On an iPhone choose Settings > Camera > Formats > Most Compatible, or share the photo as JPEG; on a computer, install libheif "
         + "(Debian, Ubuntu: apt install libheif1; macOS: brew install libheif; Windows: put libheif.dll beside the program) and it is read directly.";
 
     /// <summary>Brands looked at in an ftyp box; chosen by us, files have about six.</summary>

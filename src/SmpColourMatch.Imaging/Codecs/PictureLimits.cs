@@ -14,7 +14,7 @@ internal static class PictureLimits
             var limit = Math.Min(options.MaxPixels, Array.MaxLength);
             throw new PhotoRejectedException(
                 NoteCodes.TooLarge,
-                $"The picture has {width}×{height} = {pixels / 1e6:0.#} million pixels; the limit is {limit / 1e6:0.#} million. Make it smaller or raise the limit."
+                $"The picture has {width}x{height} = {pixels / 1e6:0.#} million pixels; the limit is {limit / 1e6:0.#} million. Make it smaller or raise the limit."
             );
         }
     }

@@ -24,6 +24,9 @@ public static class NoteCodes
     public const string HairLighterThanSkin = "hair-lighter-than-skin";
     public const string DarkerThanReachable = "darker-than-reachable";
     public const string OutOfCatalogue = "out-of-catalogue";
+    public const string VeryDilute = "very-dilute";
+    public const string FewDilutions = "few-dilutions";
+    public const string UnusualSkin = "unusual-skin";
     public const string ModelledCatalogue = "modelled-catalogue";
     public const string DeclaredHair = "declared-hair";
     public const string GreyPicture = "grey-picture";

@@ -36,7 +36,7 @@ internal static class CodedColours
         {
             (1, 13) => ColourProfile.Srgb,
             (12, 13) => ColourProfile.FromPrimaries("Display P3", curve, chromaticities),
-            _ => ColourProfile.FromPrimaries($"{space}, {curveName} curve", curve, chromaticities),
+            _ => ColourProfile.FromPrimaries($"{space} with {curveName} curve", curve, chromaticities),
         };
     }
 }

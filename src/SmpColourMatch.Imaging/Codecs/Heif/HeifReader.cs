@@ -52,7 +52,7 @@ internal sealed unsafe class HeifReader(HeifLibrary heif, PhotoReadOptions optio
         var (claimedWidth, claimedHeight) = (heif.HandleWidth(handle), heif.HandleHeight(handle));
         if (claimedWidth < 1 || claimedHeight < 1)
         {
-            throw Unreadable($"it claims {claimedWidth}×{claimedHeight} pixels");
+            throw Unreadable($"it claims {claimedWidth}x{claimedHeight} pixels");
         }
 
         PictureLimits.Check(claimedWidth, claimedHeight, options);
@@ -148,11 +148,19 @@ internal sealed unsafe class HeifReader(HeifLibrary heif, PhotoReadOptions optio
             : CodedColours.Find(primaries, transfer);
     }
 
-    private static void Check(HeifError error)
+    private void Check(HeifError error)
     {
         if (error.IsOk)
         {
             return;
+        }
+
+        if (error.IsOverLimit)
+        {
+            throw new PhotoRejectedException(
+                NoteCodes.TooLarge,
+                $"The HEIC photo is above the limit of {options.MaxPixels / 1e6:0.#} million pixels, or one of libheif's own ({IccName.Clean(error.Message)}). Make it smaller or raise the limit."
+            );
         }
 
         throw error.IsLacking

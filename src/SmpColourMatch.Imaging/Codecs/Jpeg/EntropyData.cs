@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
@@ -12,7 +13,6 @@ internal sealed class EntropyData : IDisposable
     public const int Padding = 12_288 + 64;
 
     private readonly ReadOnlyMemory<byte> _file;
-    private readonly byte[] _buffer;
 
     /// <param name="file">The whole file.</param>
     /// <param name="position">Where the entropy-coded data starts.</param>
@@ -20,24 +20,25 @@ internal sealed class EntropyData : IDisposable
     {
         _file = file;
         Position = position;
-        _buffer = ArrayPool<byte>.Shared.Rent(checked(file.Length - position + Padding));
+        Buffer = ArrayPool<byte>.Shared.Rent(checked(file.Length - position + Padding));
     }
 
     /// <summary>Where the data of the next segment starts, or the marker that ended the scan (its 0xFF byte), or the file's end.</summary>
-    public int Position { get; private set; }
+    public int Position;
 
     /// <summary>The restart marker's number 0–7 that ended the latest segment, or −1: the scan is over.</summary>
-    public int Restart { get; private set; }
+    public int Restart;
 
     /// <summary>Whether the file ended without a marker.</summary>
-    public bool ReachedFileEnd { get; private set; }
+    public bool ReachedFileEnd;
 
     /// <summary>The latest segment, followed by <see cref="Padding"/> zero bytes in <see cref="Buffer"/>.</summary>
-    public int Length { get; private set; }
+    public int Length;
 
-    public byte[] Buffer => _buffer;
+    public readonly byte[] Buffer;
 
     /// <summary>Reads the next segment up to a marker or the file's end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadSegment()
     {
         var source = _file.Span;
@@ -50,14 +51,14 @@ internal sealed class EntropyData : IDisposable
             var run = rest.IndexOf((byte)0xFF);
             if (run < 0)
             {
-                rest.CopyTo(_buffer.AsSpan(length));
+                rest.CopyTo(Buffer.AsSpan(length));
                 length += rest.Length;
                 position = source.Length;
                 ReachedFileEnd = true;
                 break;
             }
 
-            rest[..run].CopyTo(_buffer.AsSpan(length));
+            rest[..run].CopyTo(Buffer.AsSpan(length));
             length += run;
             position += run;
             var next = position + 1;
@@ -76,7 +77,7 @@ internal sealed class EntropyData : IDisposable
             var code = source[next];
             if (code == 0)
             {
-                _buffer[length++] = 0xFF;
+                Buffer[length++] = 0xFF;
                 position = next + 1;
                 continue;
             }
@@ -94,10 +95,10 @@ internal sealed class EntropyData : IDisposable
             break;
         }
 
-        _buffer.AsSpan(length, Padding).Clear();
+        Buffer.AsSpan(length, Padding).Clear();
         Length = length;
         Position = position;
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    public void Dispose() => ArrayPool<byte>.Shared.Return(Buffer);
 }

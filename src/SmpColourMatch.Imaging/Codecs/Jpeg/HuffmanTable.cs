@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>A Huffman table for reading: one look-up decides most symbols, and most AC symbols together with their value.</summary>
@@ -32,9 +34,11 @@ internal sealed class HuffmanTable
             for (var i = 0; i < count && length <= LookupBits; i++)
             {
                 var symbol = _symbols[index + i];
-                Lookup
-                    .AsSpan((code + i) << (LookupBits - length), 1 << (LookupBits - length))
-                    .Fill((symbol << 8) | length);
+                var start = (code + i) << (LookupBits - length);
+                for (var entry = start; entry < start + (1 << (LookupBits - length)); entry++)
+                {
+                    Lookup[entry] = (symbol << 8) | length;
+                }
             }
 
             index += count;
@@ -49,7 +53,7 @@ internal sealed class HuffmanTable
     /// <summary>
     /// By the next <see cref="LookupBits"/> bits: symbol in bits 8–15 and code length in bits 0–7; 0 for longer or invalid codes.
     /// </summary>
-    public int[] Lookup { get; } = new int[1 << LookupBits];
+    public readonly int[] Lookup = new int[1 << LookupBits];
 
     /// <summary>
     /// As <see cref="Lookup"/>; but where the value bits of an AC symbol lie within the look-up too, bits 16–31 hold the value,
@@ -57,7 +61,7 @@ internal sealed class HuffmanTable
     /// </summary>
     public int[] ValueLookup => field ??= MakeValueLookup();
 
-    /// <summary>The longest run of the codes: the largest symbol, for checks.</summary>
+    /// <summary>Whether no symbol is above <paramref name="largest"/>.</summary>
     public bool HasOnlySizesUpTo(int largest)
     {
         foreach (var symbol in _symbols)
@@ -74,6 +78,7 @@ internal sealed class HuffmanTable
     /// <summary>Decodes a code longer than <see cref="LookupBits"/>.</summary>
     /// <param name="next16">The next 16 bits.</param>
     /// <returns>Symbol in bits 8–15 and code length in bits 0–7, or 0 when no code matches.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int DecodeLong(int next16)
     {
         for (var length = LookupBits + 1; length <= LongestCode; length++)

@@ -3,7 +3,9 @@ namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 /// <summary>Collects the pieces of an ICC profile from APP2 segments (ICC.1:2022, annex B.4): 1-based number, count, data.</summary>
 internal sealed class IccChunks
 {
-    private readonly SortedDictionary<int, byte[]> _pieces = [];
+    private readonly byte[]?[] _pieces = new byte[]?[256];
+    private int _found;
+    private int _length;
     private int _count;
 
     /// <summary>What is wrong with the pieces, or null.</summary>
@@ -33,31 +35,48 @@ internal sealed class IccChunks
         {
             Fault ??= $"a piece calls itself {number} of {count}";
         }
-        else if (!_pieces.TryAdd(number, segment[(head + 2)..].ToArray()))
+        else if (_pieces[number] is { } known)
         {
-            Fault ??= $"piece {number} of {count} is there twice";
+            // Some writers repeat a piece word for word; that does no harm.
+            if (!segment[(head + 2)..].SequenceEqual(known))
+            {
+                Fault ??= $"piece {number} of {count} is there twice and differs";
+            }
+        }
+        else
+        {
+            _pieces[number] = segment[(head + 2)..].ToArray();
+            _found++;
+            _length += segment.Length - head - 2;
         }
     }
 
     /// <summary>The whole profile, or null where there is none or the pieces do not make one: see <see cref="Fault"/>.</summary>
     public byte[]? Join()
     {
-        if (Fault is null && _pieces.Count < _count)
-        {
-            Fault = $"only {_pieces.Count} of {_count} pieces are there";
-        }
-
-        if (Fault is not null || _count == 0)
+        if (_count == 0 && Fault is null)
         {
             return null;
         }
 
-        var profile = new List<byte>();
-        foreach (var piece in _pieces.Values)
+        if (_found < _count)
         {
-            profile.AddRange(piece);
+            Fault ??= $"only {_found} of {_count} pieces are there";
         }
 
-        return [.. profile];
+        if (Fault is not null)
+        {
+            return null;
+        }
+
+        var profile = new byte[_length];
+        var place = 0;
+        for (var number = 1; number <= _count; number++)
+        {
+            _pieces[number]!.CopyTo(profile, place);
+            place += _pieces[number]!.Length;
+        }
+
+        return profile;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Notes;
 
@@ -21,13 +20,13 @@ internal sealed class JpegDecoder : IDisposable
 
     private readonly ReadOnlyMemory<byte> _file;
     private readonly PhotoReadOptions _options;
+    private readonly MarkerReader _markers;
     private readonly JpegTables _tables = new();
-    private readonly List<Note> _notes = [];
     private JpegFrame? _frame;
     private RgbPlanes<byte>? _picture;
     private PictureAssembler? _assembler;
-    private int _position;
     private long _visits;
+    private bool _isStoring;
     private bool _isPainted;
     private bool _isDamaged;
     private bool _isTruncated;
@@ -35,19 +34,21 @@ internal sealed class JpegDecoder : IDisposable
     public JpegDecoder(ReadOnlyMemory<byte> file, PhotoReadOptions options)
     {
         _file = file;
+        _markers = new MarkerReader(file);
         _options = options;
     }
 
     public DecodedPicture Decode()
     {
-        _position = FindStart();
+        _markers.FindStart();
         try
         {
             ReadMarkers();
         }
         catch (JpegFormatException) when (_frame is { } frame && Coverage(frame) >= LeastCoverage)
         {
-            _isDamaged = true;
+            _isDamaged = !_markers.IsCutOff;
+            _isTruncated |= _markers.IsCutOff;
         }
 
         if (_frame is null)
@@ -60,7 +61,7 @@ internal sealed class JpegDecoder : IDisposable
         {
             var reason = _isDamaged && !_isTruncated ? "damaged" : "cut off";
             throw new JpegFormatException(
-                $"its data are {reason}; {Percent(coverage)} of the picture is there and at least {Percent(LeastCoverage)} is needed"
+                $"its data are {reason}; {DamageNotes.Percent(coverage)} of the picture is there and at least {DamageNotes.Percent(LeastCoverage)} is needed"
             );
         }
 
@@ -69,7 +70,7 @@ internal sealed class JpegDecoder : IDisposable
             StoredPicture.Paint(_frame, Assembler(_frame));
         }
 
-        AddNotes(coverage);
+        var profile = _tables.Icc.Join();
         var pixels = _picture;
         _picture = null;
         return new DecodedPicture
@@ -78,9 +79,9 @@ internal sealed class JpegDecoder : IDisposable
             Height = _frame.Height,
             ScaleDenominator = _frame.ScaleDenominator,
             Pixels8 = pixels,
-            IccProfile = _tables.Icc.Join(),
+            IccProfile = profile,
             Exif = _tables.Exif,
-            Notes = _notes,
+            Notes = DamageNotes.Make(coverage, _isDamaged, _isTruncated, _tables.Icc.Fault),
         };
     }
 
@@ -97,8 +98,6 @@ internal sealed class JpegDecoder : IDisposable
         }
     }
 
-    private static string Percent(double part) => $"{Math.Floor(part * 1000) / 10:0.#} %";
-
     /// <summary>The part of the picture that has data in all its components.</summary>
     private static double Coverage(JpegFrame frame)
     {
@@ -111,17 +110,11 @@ internal sealed class JpegDecoder : IDisposable
         return coverage;
     }
 
-    private int FindStart()
-    {
-        var start = _file.Span.IndexOf([(byte)0xFF, JpegMarker.StartOfImage, (byte)0xFF]);
-        return start >= 0 ? start + 2 : throw new JpegFormatException("it has no start-of-image marker");
-    }
-
     private void ReadMarkers()
     {
         while (true)
         {
-            var marker = NextMarker();
+            var marker = _markers.Next();
             if (marker == 0)
             {
                 // The picture may be whole without its end marker; a progressive one can lack refinement then.
@@ -139,11 +132,11 @@ internal sealed class JpegDecoder : IDisposable
                 continue;
             }
 
-            var segment = ReadSegment();
+            var segment = _markers.Segment();
             if (FrameReader.IsFrame(marker))
             {
                 _frame = _frame is null
-                    ? FrameReader.Read(marker, segment, _file.Span[_position..], _options)
+                    ? FrameReader.Read(marker, segment, _file.Span[_markers.Position..], _options)
                     : throw new JpegFormatException("it has two frame headers");
             }
             else if (marker == JpegMarker.StartOfScan)
@@ -159,52 +152,6 @@ internal sealed class JpegDecoder : IDisposable
                 _tables.Apply(marker, segment);
             }
         }
-    }
-
-    /// <summary>The next marker's second byte, passing over what is none; 0 at the file's end.</summary>
-    private byte NextMarker()
-    {
-        var file = _file.Span;
-        while (true)
-        {
-            var run = file[_position..].IndexOf((byte)0xFF);
-            if (run < 0)
-            {
-                _position = file.Length;
-                return 0;
-            }
-
-            _position += run;
-            while (_position < file.Length && file[_position] == 0xFF)
-            {
-                _position++;
-            }
-
-            if (_position >= file.Length)
-            {
-                return 0;
-            }
-
-            var code = file[_position++];
-            if (code != 0)
-            {
-                return code;
-            }
-        }
-    }
-
-    private ReadOnlySpan<byte> ReadSegment()
-    {
-        var rest = _file.Span[_position..];
-        var length = rest.Length >= 2 ? BinaryPrimitives.ReadUInt16BigEndian(rest) : 0;
-        if (length < 2 || length > rest.Length)
-        {
-            _isTruncated |= length > rest.Length || rest.Length < 2;
-            throw new JpegFormatException($"a segment of {length} bytes is cut off or malformed");
-        }
-
-        _position += length;
-        return rest[2..length];
     }
 
     private void ReadScan(ReadOnlySpan<byte> segment)
@@ -236,7 +183,7 @@ internal sealed class JpegDecoder : IDisposable
         }
 
         var runner = new ScanRunner(decoder, _tables.RestartInterval);
-        _position = runner.Run(_file, _position);
+        _markers.Position = runner.Run(_file, _markers.Position);
         _isDamaged |= runner.IsDamaged;
         _isTruncated |= runner.IsTruncated;
         if (scan is { First: 0, HighBit: 0 })
@@ -248,18 +195,16 @@ internal sealed class JpegDecoder : IDisposable
         }
     }
 
-    private bool _isStoring;
-
     /// <summary>Takes memory for the pixels, once it is known that the file can fill them.</summary>
     private void Begin(JpegFrame frame)
     {
         // A sequential block takes at least two bits, a progressive one at least one in its first scan.
         var leastBits = frame.TotalBlocks * (frame.IsProgressive ? 1 : 2);
-        var bits = (_file.Length - _position) * 8L;
+        var bits = (_file.Length - _markers.Position) * 8L;
         if (bits < leastBits * LeastCoverage)
         {
             throw new JpegFormatException(
-                $"it says {frame.Width}×{frame.Height} pixels, but its {bits / 8} bytes of data cannot hold so many"
+                $"it is cut off: the {bits / 8} bytes that are left cannot hold its {frame.Width}×{frame.Height} pixels"
             );
         }
 
@@ -300,52 +245,6 @@ internal sealed class JpegDecoder : IDisposable
 
             component.Coefficients = ArrayPool<short>.Shared.Rent((int)count);
             component.Coefficients.AsSpan(0, (int)count).Clear();
-        }
-    }
-
-    private void AddNotes(double coverage)
-    {
-        if (coverage < 1)
-        {
-            _notes.Add(
-                new Note(
-                    _isTruncated ? NoteCodes.Truncated : NoteCodes.DamagedData,
-                    NoteSeverity.Warning,
-                    $"The file's data are {(_isTruncated ? "cut off" : "damaged")}: {Percent(coverage)} of the picture is there, the rest is grey. Copy the photo again from its source."
-                )
-            );
-        }
-        else if (_isDamaged)
-        {
-            _notes.Add(
-                new Note(
-                    NoteCodes.DamagedData,
-                    NoteSeverity.Warning,
-                    "The file's data are damaged in places; colours may be wrong there. Copy the photo again from its source."
-                )
-            );
-        }
-        else if (_isTruncated)
-        {
-            _notes.Add(
-                new Note(
-                    NoteCodes.Truncated,
-                    NoteSeverity.Warning,
-                    "The file is cut off: the whole picture is there, but its finest detail may be missing. Copy the photo again from its source."
-                )
-            );
-        }
-
-        _ = _tables.Icc.Join();
-        if (_tables.Icc.Fault is { } fault)
-        {
-            _notes.Add(
-                new Note(
-                    NoteCodes.UnsupportedProfile,
-                    NoteSeverity.Warning,
-                    $"The embedded ICC profile is broken ({fault}) and is left out; colours are read as if it were not there."
-                )
-            );
         }
     }
 }

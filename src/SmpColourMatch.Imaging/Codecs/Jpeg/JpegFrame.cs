@@ -34,30 +34,30 @@ internal sealed class JpegFrame
         }
     }
 
-    public int Width { get; }
+    public readonly int Width;
 
-    public int Height { get; }
+    public readonly int Height;
 
-    public bool IsProgressive { get; }
+    public readonly bool IsProgressive;
 
-    public JpegComponent[] Components { get; }
+    public readonly JpegComponent[] Components;
 
-    public int MaxHorizontal { get; }
+    public readonly int MaxHorizontal;
 
-    public int MaxVertical { get; }
+    public readonly int MaxVertical;
 
-    public int McusWide { get; }
+    public readonly int McusWide;
 
-    public int McusHigh { get; }
+    public readonly int McusHigh;
 
-    public int ScaleDenominator { get; private set; }
+    public int ScaleDenominator;
 
     /// <summary>Samples across that one block of the finest component gives: 8, 4, 2 or 1.</summary>
-    public int BlockSize { get; private set; }
+    public int BlockSize;
 
-    public int OutputWidth { get; private set; }
+    public int OutputWidth;
 
-    public int OutputHeight { get; private set; }
+    public int OutputHeight;
 
     /// <summary>Padded blocks of all components together.</summary>
     public long TotalBlocks

@@ -7,7 +7,6 @@ internal static class JpegMarker
     public const byte ExtendedFrame = 0xC1;
     public const byte ProgressiveFrame = 0xC2;
     public const byte HuffmanTables = 0xC4;
-    public const byte ArithmeticConditioning = 0xCC;
     public const byte FirstRestart = 0xD0;
     public const byte LastRestart = 0xD7;
     public const byte StartOfImage = 0xD8;

@@ -10,17 +10,17 @@ internal sealed class JpegTables
     private readonly HuffmanTable?[] _ac = new HuffmanTable?[4];
 
     /// <summary>MCUs between restart markers; 0 for none.</summary>
-    public int RestartInterval { get; private set; }
+    public int RestartInterval;
 
-    public bool HasJfif { get; private set; }
+    public bool HasJfif;
 
     /// <summary>The colour transform that an Adobe segment names (0 none, 1 Y'CbCr, 2 YCCK), or −1 without one.</summary>
-    public int AdobeTransform { get; private set; } = -1;
+    public int AdobeTransform = -1;
 
     /// <summary>The EXIF block from its TIFF header on, or null.</summary>
-    public byte[]? Exif { get; private set; }
+    public byte[]? Exif;
 
-    public IccChunks Icc { get; } = new();
+    public readonly IccChunks Icc = new();
 
     /// <summary>The quantization table as it is now: 64 values in zigzag order and 16 zeros.</summary>
     public short[] Quantization(int index) =>

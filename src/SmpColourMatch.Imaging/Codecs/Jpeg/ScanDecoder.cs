@@ -13,13 +13,13 @@ internal abstract class ScanDecoder
         McusHigh = IsInterleaved ? frame.McusHigh : scan.Components[0].BlocksHigh;
     }
 
-    public int McusWide { get; }
+    public readonly int McusWide;
 
-    public int McusHigh { get; }
+    public readonly int McusHigh;
 
-    protected ScanHeader Scan { get; }
+    protected readonly ScanHeader Scan;
 
-    protected bool IsInterleaved { get; }
+    protected readonly bool IsInterleaved;
 
     /// <summary>Decodes an MCU.</summary>
     /// <returns>False where the data are damaged.</returns>

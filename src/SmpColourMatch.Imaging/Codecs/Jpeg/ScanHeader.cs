@@ -41,7 +41,7 @@ internal sealed record ScanHeader(JpegComponent[] Components, int First, int Las
         for (var i = 0; i < count; i++)
         {
             var id = segment[1 + (2 * i)];
-            var component = Array.Find(frame.Components, x => x.Id == id);
+            var component = Find(frame, id);
             if (component is null || Array.IndexOf(components, component) >= 0)
             {
                 throw new JpegFormatException("a scan names a component that the frame lacks or that it has named");
@@ -68,5 +68,18 @@ internal sealed record ScanHeader(JpegComponent[] Components, int First, int Las
         }
 
         return new ScanHeader(components, first, last, high, low);
+    }
+
+    private static JpegComponent? Find(JpegFrame frame, byte id)
+    {
+        foreach (var component in frame.Components)
+        {
+            if (component.Id == id)
+            {
+                return component;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>Runs one scan from its first data byte to the marker behind it, finding the place again after damage where restart markers allow it.</summary>
@@ -26,13 +28,13 @@ internal sealed class ScanRunner
     /// <summary>The part of the scan's MCUs that has data, 0–1.</summary>
     public double Coverage => (double)Decoded / Total;
 
-    public long Decoded { get; private set; }
+    public long Decoded;
 
     /// <summary>Whether something in the data was wrong, apart from their end being missing.</summary>
-    public bool IsDamaged { get; private set; }
+    public bool IsDamaged;
 
     /// <summary>Whether the data stopped at the file's end before the scan was complete.</summary>
-    public bool IsTruncated { get; private set; }
+    public bool IsTruncated;
 
     /// <summary>Decodes the scan.</summary>
     /// <returns>Where the marker behind the scan lies, or the file's end.</returns>
@@ -74,6 +76,7 @@ internal sealed class ScanRunner
         return data.Position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void DecodeSegment(EntropyData data, long end)
     {
         fixed (byte* start = data.Buffer)
@@ -107,6 +110,7 @@ internal sealed class ScanRunner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance()
     {
         _index++;

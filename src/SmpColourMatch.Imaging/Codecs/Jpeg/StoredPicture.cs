@@ -5,6 +5,7 @@ namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 /// <summary>Paints a picture whose values were kept until its last scan.</summary>
 internal static unsafe class StoredPicture
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Paint(JpegFrame frame, PictureAssembler assembler)
     {
         var factors = new short[frame.Components.Length][];
@@ -23,6 +24,7 @@ internal static unsafe class StoredPicture
             for (var i = 0; i < frame.Components.Length; i++)
             {
                 var component = frame.Components[i];
+                var band = assembler.Bands[i];
                 fixed (short* coefficients = component.Coefficients)
                 fixed (short* factor = factors[i])
                 {
@@ -30,10 +32,12 @@ internal static unsafe class StoredPicture
                     {
                         var blockRow = ((long)row * component.VerticalSampling) + y;
                         var from = coefficients + (blockRow * component.PaddedBlocksWide * 64);
+                        var output = band.Start + (y * component.BlockSize * band.Stride);
                         for (var x = 0; x < component.PaddedBlocksWide; x++)
                         {
                             var used = Dequantize(from, factor, block);
-                            assembler.PutBlock(i, x, y, block, used);
+                            BlockTransform.Transform(block, used, component.BlockSize, output, band.Stride);
+                            output += component.BlockSize;
                             from += 64;
                         }
                     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>A scan whose values are kept until all scans are read: one of several sequential ones, or a progressive one.</summary>
@@ -14,6 +16,7 @@ internal sealed unsafe class StoringScan : ScanDecoder
         _isProgressive = frame.IsProgressive;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool DecodeMcu(ref BitReader reader, int column, int row)
     {
         if (!IsInterleaved)
@@ -53,6 +56,7 @@ internal sealed unsafe class StoringScan : ScanDecoder
         return ones;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool DecodeBlock(ref BitReader reader, JpegComponent component, int column, int row)
     {
         var offset = (((long)row * component.PaddedBlocksWide) + column) * 64;

@@ -1,43 +1,61 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>The only scan of a sequential picture: blocks go straight to the picture, nothing is kept.</summary>
 internal sealed unsafe class StreamingScan : ScanDecoder
 {
     private readonly PictureAssembler _picture;
-    private readonly short[] _block = GC.AllocateArray<short>(ZigZag.BlockCapacity, pinned: true);
+    private readonly ComponentBand[] _bands;
+    private readonly byte[] _memory = GC.AllocateArray<byte>(ZigZag.BlockCapacity * sizeof(short), pinned: true);
+    private readonly short* _block;
 
     public StreamingScan(JpegFrame frame, ScanHeader scan, PictureAssembler picture)
         : base(frame, scan)
     {
         _picture = picture;
+        fixed (byte* memory = _memory)
+        {
+            _block = (short*)memory;
+        }
+
+        // The scan may name the components in another order than the frame.
+        _bands = new ComponentBand[scan.Components.Length];
+        for (var i = 0; i < _bands.Length; i++)
+        {
+            _bands[i] = picture.Bands[Array.IndexOf(frame.Components, scan.Components[i])];
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool DecodeMcu(ref BitReader reader, int column, int row)
     {
-        var components = Scan.Components;
-        fixed (short* block = _block)
+        var block = _block;
+        foreach (var band in _bands)
         {
-            for (var i = 0; i < components.Length; i++)
+            var component = band.Component;
+            var (wide, size, stride) = (component.HorizontalSampling, component.BlockSize, band.Stride);
+            var left = band.Start + ((nint)column * wide * size);
+            fixed (short* quantization = component.Quantization)
             {
-                var component = components[i];
-                fixed (short* quantization = component.Quantization)
+                for (var y = component.VerticalSampling; y > 0; y--)
                 {
-                    var wide = component.HorizontalSampling;
-                    for (var y = 0; y < component.VerticalSampling; y++)
+                    var output = left;
+                    for (var x = wide; x > 0; x--)
                     {
-                        for (var x = 0; x < wide; x++)
+                        var used = SequentialBlock.Decode(ref reader, component, block, quantization);
+                        if (used == 0)
                         {
-                            var used = SequentialBlock.Decode(ref reader, component, block, quantization);
-                            if (used == 0)
-                            {
-                                _block.AsSpan().Clear();
-                                SkipMcu(column, row);
-                                return false;
-                            }
-
-                            _picture.PutBlock(i, (column * wide) + x, y, block, used);
+                            _memory.AsSpan().Clear();
+                            SkipMcu(column, row);
+                            return false;
                         }
+
+                        BlockTransform.Transform(block, used, size, output, stride);
+                        output += size;
                     }
+
+                    left += size * stride;
                 }
             }
         }
@@ -47,18 +65,22 @@ internal sealed unsafe class StreamingScan : ScanDecoder
 
     public override void SkipMcu(int column, int row)
     {
-        var components = Scan.Components;
-        fixed (short* block = _block)
+        foreach (var band in _bands)
         {
-            for (var i = 0; i < components.Length; i++)
+            var component = band.Component;
+            var size = component.BlockSize;
+            for (var y = 0; y < component.VerticalSampling; y++)
             {
-                var wide = components[i].HorizontalSampling;
-                for (var y = 0; y < components[i].VerticalSampling; y++)
+                for (var x = 0; x < component.HorizontalSampling; x++)
                 {
-                    for (var x = 0; x < wide; x++)
-                    {
-                        _picture.PutBlock(i, (column * wide) + x, y, block, 1);
-                    }
+                    var place = (nint)((column * component.HorizontalSampling) + x) * size;
+                    BlockTransform.Transform(
+                        _block,
+                        1,
+                        size,
+                        band.Start + (y * size * band.Stride) + place,
+                        band.Stride
+                    );
                 }
             }
         }

@@ -73,7 +73,7 @@ internal sealed record PngColours(byte[]? IccProfile, ColourProfile? Declared, I
 
         // A name of 1–79 bytes, a zero, the compression method 0, then the profile.
         var nameEnd = body[..Math.Min(body.Length, 80)].IndexOf((byte)0);
-        if (nameEnd < 0 || body.Length < nameEnd + 3 || body[nameEnd + 1] != 0)
+        if (nameEnd < 0 || body.Length < nameEnd + 3 || body.Length > MaxProfileBytes || body[nameEnd + 1] != 0)
         {
             notes.Add(Unusable("colour profile (iCCP chunk) is damaged"));
             return null;
@@ -141,7 +141,7 @@ internal sealed record PngColours(byte[]? IccProfile, ColourProfile? Declared, I
             gamma == SrgbGamma
                 ? "sRGB curve"
                 : string.Create(CultureInfo.InvariantCulture, $"gamma {FixedPoint / gamma:0.###}");
-        var name = hasPrimaries ? $"PNG primaries, {curveName}" : $"sRGB primaries, {curveName}";
+        var name = hasPrimaries ? $"PNG primaries with {curveName}" : $"sRGB primaries with {curveName}";
         return ColourProfile.FromPrimaries(name, curve, primaries);
     }
 

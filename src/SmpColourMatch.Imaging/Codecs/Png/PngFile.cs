@@ -8,6 +8,9 @@ namespace SmpColourMatch.Imaging.Codecs.Png;
 /// <summary>The chunks of a PNG file that matter to us, found and checked; the picture data stays where it is.</summary>
 internal sealed class PngFile
 {
+    /// <summary>More chunks are refused. Chosen by us: a 200-megapixel photo in chunks of 8 kB has 75,000; each one costs memory here.</summary>
+    private const int MaxChunks = 500_000;
+
     private readonly Dictionary<string, Range> _chunks = new(StringComparer.Ordinal);
     private readonly List<Range> _data = [];
     private readonly List<string> _faults = [];
@@ -81,8 +84,15 @@ internal sealed class PngFile
     {
         var bytes = _file.Span;
         var position = Signature.Length;
-        while (bytes.Length - position >= 8)
+        for (var count = 0; bytes.Length - position >= 8; count++)
         {
+            if (count == MaxChunks)
+            {
+                throw PngHeader.Unreadable(
+                    string.Create(CultureInfo.InvariantCulture, $"it has more than {MaxChunks} chunks")
+                );
+            }
+
             var claimed = BinaryPrimitives.ReadUInt32BigEndian(bytes[position..]);
             var type = bytes.Slice(position + 4, 4);
             if (!IsName(type))

@@ -51,7 +51,7 @@ internal readonly record struct PngHeader(
         var (depth, type) = (body[8], body[9]);
         if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue)
         {
-            throw Unreadable($"its header claims {width}×{height} pixels");
+            throw Unreadable($"its header claims {width}x{height} pixels");
         }
 
         var depthFits = type switch
@@ -78,7 +78,7 @@ internal readonly record struct PngHeader(
         {
             throw new PhotoRejectedException(
                 NoteCodes.TooLarge,
-                $"The picture has {width}×{height} pixels; no side may exceed {MaxSide}. Crop it to the head."
+                $"The picture has {width}x{height} pixels; no side may exceed {MaxSide}. Crop it to the head."
             );
         }
 

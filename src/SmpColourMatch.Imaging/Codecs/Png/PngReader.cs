@@ -14,6 +14,9 @@ public static class PngReader
     /// <summary>Deflate cannot shrink further than 1032 : 1 (258 bytes from a quarter of a byte, RFC 1951, 3.2.5).</summary>
     private const long MostInflation = 1032;
 
+    /// <summary>EXIF bytes looked at. Chosen by us: the fields that matter stand in front of any thumbnail, and JPEG allows 64 kB.</summary>
+    private const int MaxExifBytes = 1 << 20;
+
     /// <param name="file">The whole file; borrowed.</param>
     /// <param name="options">Limits and the wished-for size.</param>
     /// <exception cref="PhotoRejectedException">Not a PNG, damaged beyond use, or above the limits.</exception>
@@ -45,9 +48,15 @@ public static class PngReader
             Pixels16 = pixels16,
             IccProfile = colours.IccProfile,
             DeclaredProfile = colours.Declared,
-            Exif = png.Has("eXIf") ? png.Chunk("eXIf").ToArray() : null,
+            Exif = ReadExif(png),
             Notes = notes,
         };
+    }
+
+    private static byte[]? ReadExif(PngFile png)
+    {
+        var exif = png.Chunk("eXIf");
+        return exif.IsEmpty ? null : exif[..Math.Min(exif.Length, MaxExifBytes)].ToArray();
     }
 
     private static RgbPlanes<T> ReadPixels<T>(
@@ -129,7 +138,7 @@ public static class PngReader
             throw PngHeader.Unreadable(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"it claims {header.Width}×{header.Height} pixels but has {png.DataLength} bytes of picture data"
+                    $"it claims {header.Width}x{header.Height} pixels but has {png.DataLength} bytes of picture data"
                 )
             );
         }

@@ -20,7 +20,7 @@ public class KnownColourTests
     [Fact]
     public void Middle_grey_has_L_50() => Assert.Equal(49.496, new LinearRgb(0.18, 0.18, 0.18).ToLab().L, 0.001);
 
-    /// <summary>CIE 15:2018, tables 8.1 and 12.2 (1 nm sums), so only near our sums at 10 nm.</summary>
+    /// <summary>CIE 15:2018, from sums at 1 nm, so only near our sums at 10 nm.</summary>
     [Theory]
     [InlineData("D65", 0.9504, 1.0888, 0.003)]
     [InlineData("A", 1.0985, 0.3558, 0.005)]

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using SmpColourMatch.Cli.Terminals;
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Matching;
+using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Pipeline;
+using SmpColourMatch.Core.Reporting;
+using SmpColourMatch.Core.Segmentation;
+
+namespace SmpColourMatch.Cli.Commands;
+
+/// <summary><c>smpmatch match PHOTO</c>: the main job.</summary>
+internal static class MatchCommand
+{
+    /// <summary>Ten years: beyond that the model of fading says nothing (optics.md's values end there).</summary>
+    private const int LastDay = 3650;
+
+    public static Command Build(Terminal terminal, CancellationToken cancellation)
+    {
+        var reading = new ReadingOptions();
+        var format = new OutputFormat();
+        var catalogue = CatalogueInput.Option();
+        var chart = new Option<string>("--chart")
+        {
+            Description =
+                "none: colours as the file states them. auto: use a colour chart in the photo (this version finds none yet, and says so).",
+            DefaultValueFactory = _ => "auto",
+        };
+        chart.AcceptOnlyFromAmong("auto", "none");
+        var hair = new Option<string?>("--hair")
+        {
+            Description =
+                "Hair colour of a client with none to measure: black, dark-brown, mid-brown, light-brown, blond, red, grey, or a Lab such as 24,3.5,10.",
+            HelpName = "NAME|L,a,b",
+        };
+        var day = new Option<int>("--day")
+        {
+            Description = "Judge the healed dot this many days after the session.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 28,
+        };
+        day.Validators.Add(result =>
+        {
+            if (
+                result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, out var value)
+                && value is < 0 or > LastDay
+            )
+            {
+                result.AddError($"--day is {value}; it goes from 0 to {LastDay} (ten years).");
+            }
+        });
+        var trace = new Option<string?>("--trace")
+        {
+            Description = "Write each stage's picture into this folder (made if missing).",
+            HelpName = "DIR",
+        };
+
+        var command = new Command("match", "Recommend a pigment and its dilution for the scalp in a photo.");
+        reading.AddTo(command);
+        command.Add(catalogue);
+        command.Add(chart);
+        command.Add(hair);
+        command.Add(day);
+        format.AddTo(command);
+        command.Add(trace);
+        command.SetAction(parsed =>
+        {
+            var options = new AnalysisOptions
+            {
+                Day = parsed.GetValue(day),
+                DeclaredHair = parsed.GetValue(hair) is { } words ? ParseHair(words) : null,
+                Reading = reading.Of(parsed),
+            };
+            var analyser = new PhotoAnalyser(
+                new UncalibratedReading(),
+                new ClassicalSegmenter(),
+                new PigmentMatcher(CatalogueInput.Read(parsed.GetValue(catalogue), terminal))
+            );
+            var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal);
+            IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
+            var analysis = analyser.Analyse(file, options, watcher, cancellation);
+            Show(analysis, format.IsJson(parsed), terminal);
+            return analysis.Status == AnalysisStatus.Rejected ? ExitCode.Rejected : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static HairColour ParseHair(string words)
+    {
+        try
+        {
+            return DeclaredHair.Parse(words);
+        }
+        catch (FormatException fault)
+        {
+            throw new UsageException(fault.Message, fault);
+        }
+    }
+
+    private static void Show(Analysis analysis, bool json, Terminal terminal)
+    {
+        if (json)
+        {
+            AnalysisJson.Write(analysis, terminal.Output, indented: true);
+        }
+        else
+        {
+            AnalysisText.Write(analysis, terminal.Swatches, terminal.Output);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Text;
+using SmpColourMatch.Cli.Terminals;
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Reporting;
+using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Codecs;
+using SmpColourMatch.Imaging.Codecs.Png;
+
+namespace SmpColourMatch.Cli.Commands;
+
+/// <summary><c>smpmatch segment PHOTO --mask OUT.png</c>: only where skin and hair are.</summary>
+internal static class SegmentCommand
+{
+    public static Command Build(Terminal terminal, CancellationToken cancellation)
+    {
+        var reading = new ReadingOptions();
+        var mask = new Option<string>("--mask")
+        {
+            Description =
+                "Write the regions as an 8-bit grey PNG of the upright photo's size: 0 background, 1 skin, 2 hair, 3 stubble or thinning.",
+            HelpName = "OUT.png",
+            Required = true,
+        };
+        var overlay = new Option<string?>("--overlay")
+        {
+            Description = "Write the photo with skin (orange), hair (blue) and stubble (green) marked.",
+            HelpName = "OUT.png",
+        };
+        var command = new Command("segment", "Find skin, hair and stubble in a photo.");
+        reading.AddTo(command);
+        command.Add(mask);
+        command.Add(overlay);
+        command.SetAction(parsed =>
+        {
+            var options = reading.Of(parsed);
+            var file = PhotoInput.Read(reading.Photo(parsed), options.MaxBytes, terminal);
+            try
+            {
+                using var photo = PhotoReader.Read(file.Bytes, options);
+                using var linear = PhotoLineariser.Linearise(photo);
+                using var calibrated = new UncalibratedReading().Calibrate(linear);
+                cancellation.ThrowIfCancellationRequested();
+                using var regions = new ClassicalSegmenter().Segment(calibrated);
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var note in photo.Notes)
+                {
+                    terminal.Error.WriteLine($"smpmatch: {note.Code}: {note.Message}");
+                }
+
+                using var full = RegionMask.AtFullSize(regions, photo.Width, photo.Height);
+                OutputFile.Write(parsed.GetRequiredValue(mask), stream => PngWriter.Write(stream, full));
+                if (parsed.GetValue(overlay) is { } path)
+                {
+                    using var picture = RegionOverlay.Of(calibrated, regions);
+                    OutputFile.Write(path, stream => PngWriter.Write(stream, picture));
+                }
+
+                terminal.Output.Write(Encoding.ASCII.GetBytes(Shares(regions)));
+                return ExitCode.Done;
+            }
+            catch (PhotoRejectedException fault)
+            {
+                terminal.Error.WriteLine($"smpmatch: {fault.Code}: {fault.Message}");
+                return ExitCode.Rejected;
+            }
+        });
+        return command;
+    }
+
+    private static string Shares(RegionMap regions)
+    {
+        var counts = new long[4];
+        foreach (var region in regions.Regions.Samples)
+        {
+            counts[region]++;
+        }
+
+        double Percent(Region region) => 100.0 * counts[(int)region] / regions.Regions.Samples.Length;
+        return $"skin {Percent(Region.Skin):0.0} %, hair {Percent(Region.Hair):0.0} %, stubble {Percent(Region.Stubble):0.0} %, background {Percent(Region.Background):0.0} %\n";
+    }
+}

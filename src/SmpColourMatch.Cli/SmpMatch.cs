@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Text;
+using SmpColourMatch.Cli.Commands;
+using SmpColourMatch.Cli.Terminals;
+
+namespace SmpColourMatch.Cli;
+
+/// <summary>The whole program behind its process: arguments in, exit code out. Tests call it in-process.</summary>
+internal static class SmpMatch
+{
+    private const string Purpose =
+        "From a photo of a scalp: which pigment, and how diluted, for scalp micropigmentation.\n"
+        + "Skin and hair are measured in CIE Lab (D65, 2 degrees); nothing leaves this machine.";
+
+    private static readonly string[] Examples =
+    [
+        "smpmatch match crown.jpg",
+        "smpmatch match crown.jpg --hair dark-brown --format json",
+        "smpmatch segment crown.jpg --mask mask.png --overlay overlay.png",
+        "smpmatch catalogue show",
+        "smpmatch catalogue validate my-inks.json",
+    ];
+
+    public static int Run(string[] arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            var root = Build(terminal, cancellation);
+            // No response files: a photo may well be called @holiday.jpg.
+            var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+            {
+                return Refuse(parsed, terminal);
+            }
+
+            using var text = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = text,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
+        }
+        catch (UsageException fault)
+        {
+            terminal.Error.WriteLine($"smpmatch: {fault.Message}");
+            return ExitCode.Usage;
+        }
+        catch (FileAccessException fault)
+        {
+            terminal.Error.WriteLine($"smpmatch: {fault.Message}");
+            return ExitCode.InputOutput;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("smpmatch: interrupted; nothing half-written is left.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception fault) // The last line of defence: a fault of ours is told as one, with what to report.
+        {
+            terminal.Error.WriteLine(
+                "smpmatch: internal fault. Nothing was recommended. Please report the lines below and, if you may, the photo."
+            );
+            terminal.Error.WriteLine($"smpmatch {ProgramVersion.Text}, {Environment.OSVersion}");
+            terminal.Error.WriteLine(fault);
+            return ExitCode.Internal;
+        }
+    }
+
+    private static RootCommand Build(Terminal terminal, CancellationToken cancellation)
+    {
+        var catalogue = new Command("catalogue", "Show or check a pigment catalogue.")
+        {
+            CatalogueShowCommand.Build(terminal),
+            CatalogueValidateCommand.Build(terminal),
+        };
+        var root = new RootCommand(Purpose)
+        {
+            MatchCommand.Build(terminal, cancellation),
+            SegmentCommand.Build(terminal, cancellation),
+            catalogue,
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction plain })
+            {
+                option.Action = new HelpWithExamples(plain, Examples);
+            }
+        }
+
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Error.WriteLine($"smpmatch: {error.Message}");
+        }
+
+        var path = PathOf(parsed.CommandResult);
+        terminal.Error.WriteLine($"See: {path} --help");
+        return ExitCode.Usage;
+    }
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "smpmatch";
+}

@@ -1,0 +1,10 @@
+using SmpColourMatch.Core.Reporting;
+
+namespace SmpColourMatch.Cli.Terminals;
+
+/// <summary>Where a command writes: results to <see cref="Output"/>, everything else to <see cref="Error"/>.</summary>
+/// <param name="Output">Raw standard output; bytes are UTF-8 whatever the console's own encoding.</param>
+/// <param name="Error">Progress, warnings, errors.</param>
+/// <param name="Input">Raw standard input, for a photo given as <c>-</c>.</param>
+/// <param name="Swatches">What colours the terminal behind <paramref name="Output"/> can show.</param>
+internal sealed record Terminal(Stream Output, TextWriter Error, Stream Input, SwatchStyle Swatches);

@@ -1,0 +1,16 @@
+namespace SmpColourMatch.Core.Pigments;
+
+/// <summary>A rule about what a well-formed catalogue means: the place where deeper checks plug in (<see cref="CatalogueReader"/>).</summary>
+internal interface ICatalogueRule
+{
+    /// <param name="catalogue">The whole, of which only <paramref name="sound"/> is without structural faults.</param>
+    /// <param name="root">Where the whole stands.</param>
+    /// <param name="sound">The pigments that read without error.</param>
+    /// <param name="findings">Receives what the rule finds.</param>
+    void Check(
+        PigmentCatalogue catalogue,
+        LocatedValue root,
+        IReadOnlyList<LocatedPigment> sound,
+        FindingSink findings
+    );
+}

@@ -1,0 +1,9 @@
+namespace SmpColourMatch.Core.Pigments;
+
+/// <summary>A production lot.</summary>
+/// <param name="Lot">The maker's lot number.</param>
+/// <param name="Made">Day of making.</param>
+/// <param name="Expires">Last day of use, unopened.</param>
+/// <param name="OpenedDays">Days of use after opening.</param>
+/// <param name="Sterile">How it was made sterile.</param>
+public sealed record PigmentLot(string Lot, DateOnly? Made, DateOnly? Expires, int? OpenedDays, Sterilisation? Sterile);

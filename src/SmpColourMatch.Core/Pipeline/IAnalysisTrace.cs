@@ -1,0 +1,14 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Segmentation;
+
+namespace SmpColourMatch.Core.Pipeline;
+
+/// <summary>Sees what each stage hands to the next; for pictures of the way to a result.</summary>
+public interface IAnalysisTrace
+{
+    void Calibrated(CalibratedPhoto photo);
+
+    void Segmented(CalibratedPhoto photo, RegionMap regions);
+
+    void Measured(CalibratedPhoto photo, RegionMap regions);
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Matching;
+using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Codecs;
+using SmpColourMatch.Imaging.Notes;
+
+namespace SmpColourMatch.Core.Pipeline;
+
+/// <summary>The method from end to end: <see cref="Analyse"/> reads as its table of contents.</summary>
+public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter segmenter, PigmentMatcher matcher)
+{
+    /// <summary>Finds skin and hair in a photo, measures both, and recommends a pigment and its dilution.</summary>
+    /// <returns>Never null: a photo that cannot be used comes back as <see cref="AnalysisStatus.Rejected"/> with the reason.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled; looked at between stages.</exception>
+    public Analysis Analyse(
+        PhotoFile file,
+        AnalysisOptions options,
+        IAnalysisTrace trace,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(trace);
+
+        var draft = new Analysis(AnalysisStatus.Rejected, file.Name, null, [], null, null, null, options.Day);
+        try
+        {
+            using var photo = PhotoReader.Read(file.Bytes, options.Reading);
+            draft = draft with { Photo = Describe(file, photo), Notes = photo.Notes };
+            cancellation.ThrowIfCancellationRequested();
+
+            using var linear = PhotoLineariser.Linearise(photo);
+            using var calibrated = calibrator.Calibrate(linear);
+            trace.Calibrated(calibrated);
+            draft = draft with { Calibration = calibrated.Summary, Notes = [.. draft.Notes, .. calibrated.Notes] };
+            cancellation.ThrowIfCancellationRequested();
+
+            using var regions = segmenter.Segment(calibrated);
+            trace.Segmented(calibrated, regions);
+            cancellation.ThrowIfCancellationRequested();
+
+            var measurement = ColourMeasurer.Measure(calibrated, regions).WithDeclaredHair(options.DeclaredHair);
+            trace.Measured(calibrated, regions);
+            cancellation.ThrowIfCancellationRequested();
+
+            return Conclude(draft with { Measurement = measurement, Notes = [.. draft.Notes, .. measurement.Notes] });
+        }
+        catch (PhotoRejectedException fault)
+        {
+            return draft with { Notes = [.. draft.Notes, new Note(fault.Code, NoteSeverity.Error, fault.Message)] };
+        }
+    }
+
+    private Analysis Conclude(Analysis draft)
+    {
+        var (skin, hair) = (draft.Measurement?.Skin, draft.Measurement?.Hair);
+        if (skin is null)
+        {
+            // Declared hair alone says nothing about this photo.
+            var usable = hair is { Source: not HairSource.Declared };
+            return draft with { Status = usable ? AnalysisStatus.Measured : AnalysisStatus.Rejected };
+        }
+
+        if (hair is null)
+        {
+            return draft with { Status = AnalysisStatus.Measured };
+        }
+
+        var recommendation = matcher.Recommend(
+            skin,
+            hair,
+            new MatchingOptions { Day = draft.Day, SharedSd = SharedDoubt(draft, hair) }
+        );
+        return draft with
+        {
+            Status = AnalysisStatus.Matched,
+            Recommendation = recommendation,
+            Notes = [.. draft.Notes, .. recommendation.Notes],
+        };
+    }
+
+    /// <summary>Exposure and white balance err alike for skin and hair of one photo; a declared hair colour has no part in that.</summary>
+    private static LabSd? SharedDoubt(Analysis draft, HairColour hair) =>
+        hair.Source == HairSource.Declared ? null : draft.Calibration?.Sd;
+
+    private static PhotoSummary Describe(PhotoFile file, Photo photo) =>
+        new(
+            file.Name,
+            Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+            photo.Width,
+            photo.Height,
+            photo.Orientation,
+            photo.Profile.Name
+        );
+}

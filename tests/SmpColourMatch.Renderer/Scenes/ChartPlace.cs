@@ -1,0 +1,6 @@
+namespace SmpColourMatch.Renderer.Scenes;
+
+/// <summary>Where the 24-patch chart stands: its middle, relative to the middle of the cranium as the camera sees it.</summary>
+/// <param name="Right">Millimetres to the right.</param>
+/// <param name="Up">Millimetres up.</param>
+public sealed record ChartPlace(double Right, double Up);

@@ -1,0 +1,10 @@
+namespace SmpColourMatch.Renderer.Scenes;
+
+/// <summary>What lies on the shoulders.</summary>
+public enum GarmentKind
+{
+    None,
+    Cape,
+    Towel,
+    Shirt,
+}

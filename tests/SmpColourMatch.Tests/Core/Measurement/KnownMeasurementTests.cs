@@ -1,0 +1,168 @@
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Notes;
+
+namespace SmpColourMatch.Tests.Core.Measurement;
+
+public class KnownMeasurementTests
+{
+    private static readonly Lab Skin = new(62, 11, 18);
+    private static readonly Lab Hair = new(22, 3, 8);
+    private static readonly Lab Wall = new(80, 0, 5);
+
+    private static (Lab Colour, Region Region) Head(int x, int y, Lab skin, Lab hair) =>
+        (x, y) switch
+        {
+            (>= 100 and < 540, >= 220 and < 440) => (skin, Region.Skin),
+            (>= 100 and < 540, >= 60 and < 220) => (hair, Region.Hair),
+            _ => (Wall, Region.Background),
+        };
+
+    private static ColourMeasurement Measure(Func<int, int, (Lab, Region)> at)
+    {
+        using var photo = new FlatPhoto(640, 480, at);
+        return ColourMeasurer.Measure(photo.Photo, photo.Map);
+    }
+
+    [Fact]
+    public void Flat_regions_give_their_own_colours()
+    {
+        var found = Measure((x, y) => Head(x, y, Skin, Hair));
+
+        Near(Skin, found.Skin!.Lab, 0.05);
+        Near(Hair, found.Hair!.Lab, 0.05);
+        Assert.Equal(HairSource.Hair, found.Hair.Source);
+        Assert.Equal(0, found.Hair.GreyFraction);
+        Assert.Equal(440 * 220 / (640.0 * 480), found.SkinFraction, 4);
+        Assert.Equal(440 * 160 / (640.0 * 480), found.HairFraction, 4);
+        Assert.Equal(6, found.Skin.Sd.L, 2);
+    }
+
+    [Fact]
+    public void Noise_hardly_moves_the_centre()
+    {
+        var found = Measure(
+            (x, y) =>
+            {
+                var n = new Lab(8, 4, 4);
+                var (skin, hair) = (Skin + (FlatPhoto.Noise(x, y) * n), Hair + (FlatPhoto.Noise(y, x) * n));
+                return Head(x, y, skin, hair);
+            }
+        );
+
+        // The skin's rule looks at the lighter side: noise of ±4 L* within tiles is told apart from shading only by its medians.
+        Near(Skin, found.Skin!.Lab, 1.0);
+        Near(Hair, found.Hair!.Lab, 1.0);
+    }
+
+    [Fact]
+    public void Skin_is_measured_where_it_faces_the_light()
+    {
+        // Light falls off from full to 45 % across the skin, in linear light.
+        var found = Measure(
+            (x, y) =>
+            {
+                var light = 1 - (0.55 * Math.Clamp((x - 100) / 440.0, 0, 1));
+                var rgb = LinearRgb.FromLab(Skin);
+                return Head(x, y, new LinearRgb(rgb.R * light, rgb.G * light, rgb.B * light).ToLab(), Hair);
+            }
+        );
+
+        Assert.True(DeltaE00.Between(Skin, found.Skin!.Lab) < 4, $"found {found.Skin.Lab}");
+    }
+
+    [Fact]
+    public void Shine_is_left_out_and_told()
+    {
+        var found = Measure(
+            (x, y) =>
+            {
+                var isShiny = x is > 250 and < 370 && y is > 260 and < 400;
+                return Head(x, y, isShiny ? new Lab(86, 3, 6) : Skin, Hair);
+            }
+        );
+
+        Near(Skin, found.Skin!.Lab, 0.3);
+        Assert.Contains(
+            found.Notes,
+            n => n.Code == NoteCodes.Glare && n.Message.Contains('%', StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Grey_hair_is_counted_and_the_pigmented_is_measured()
+    {
+        var found = Measure((x, y) => Head(x, y, Skin, FlatPhoto.Noise(x, y) < -0.1 ? new Lab(75, 0, 6) : Hair));
+
+        Assert.InRange(found.Hair!.GreyFraction, 0.35, 0.45);
+        Near(Hair, found.Hair.Lab, 0.5);
+    }
+
+    [Fact]
+    public void White_hair_is_measured_as_it_is()
+    {
+        var white = new Lab(78, 0, 9);
+        var found = Measure((x, y) => Head(x, y, Skin, white));
+
+        Assert.Equal(1, found.Hair!.GreyFraction);
+        Near(white, found.Hair.Lab, 0.5);
+    }
+
+    [Fact]
+    public void Blond_hair_is_not_grey()
+    {
+        var found = Measure((x, y) => Head(x, y, Skin, new Lab(60, 3, 18)));
+
+        Assert.Equal(0, found.Hair!.GreyFraction);
+    }
+
+    [Fact]
+    public void Stubble_serves_where_there_is_no_hair()
+    {
+        // Twelve of a hundred pixels are strands: no lighter than the field, with a doubt that owns up.
+        var found = Measure(
+            (x, y) =>
+            {
+                var strand = FlatPhoto.Noise(x, y) < -0.38;
+                var (colour, region) = Head(x, y, Skin, strand ? Hair : Skin);
+                return (colour, region == Region.Hair ? Region.Stubble : region);
+            }
+        );
+
+        Assert.Equal(HairSource.Stubble, found.Hair!.Source);
+        Assert.InRange(found.Hair.Lab.L, Hair.L - 12, Hair.L + 12);
+        Assert.True(found.Hair.Sd.L > 8);
+    }
+
+    [Fact]
+    public void Redness_in_a_patch_is_told()
+    {
+        var found = Measure((x, y) => Head(x, y, x > 430 ? Skin + new Lab(-3, 12, 0) : Skin, Hair));
+
+        Assert.Contains(found.Notes, n => n.Code == NoteCodes.Redness);
+    }
+
+    [Fact]
+    public void Two_lights_are_told()
+    {
+        var found = Measure((x, y) => Head(x, y, Skin + new Lab(0, 0, (x - 320) / 25.0), Hair));
+
+        Assert.Contains(
+            found.Notes,
+            n => n.Code == NoteCodes.MixedLight && n.Message.Contains("left is bluer", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_plain_photo_has_no_notes() =>
+        Assert.Empty(Measure((x, y) => Head(x, y, Skin + (FlatPhoto.Noise(x, y) * new Lab(6, 2, 2)), Hair)).Notes);
+
+    private static void Near(Lab expected, Lab actual, double tolerance)
+    {
+        Assert.True(
+            DeltaE00.Between(expected, actual) <= tolerance,
+            $"expected {expected}, found {actual}, ΔE00 {DeltaE00.Between(expected, actual):0.00}"
+        );
+    }
+}

@@ -1,0 +1,226 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SmpColourMatch.Core.Reporting;
+
+namespace SmpColourMatch.Tests.Specs;
+
+/// <summary><c>smpmatch match</c> as its users meet it.</summary>
+public sealed class MatchSpecs
+{
+    public static TheoryData<string> Photos() => [.. TestImages.Photos().Select(file => Path.GetFileName(file)!)];
+
+    [Theory]
+    [MemberData(nameof(Photos))]
+    public void EveryRenderedPhotoGivesADocumentOfTheContract(string name)
+    {
+        var run = CommandRun.Of("match", Path.Combine(TestImages.Folder, name), "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        var root = document.RootElement;
+        Assert.Equal("smp-match/1", root.GetProperty("schema").GetString());
+        Assert.Equal(name, root.GetProperty("photo").GetProperty("file").GetString());
+        Assert.Equal(64, root.GetProperty("photo").GetProperty("sha256").GetString()!.Length);
+        Assert.Equal("none", root.GetProperty("calibration").GetProperty("method").GetString());
+        Assert.Equal("model prediction", root.GetProperty("model").GetProperty("basis").GetString());
+        AssertLab(root.GetProperty("skin").GetProperty("lab"));
+        foreach (var note in root.GetProperty("notes").EnumerateArray())
+        {
+            Assert.Matches("^[a-z]+(-[a-z]+)*$", note.GetProperty("code").GetString());
+            Assert.True(note.GetProperty("message").GetString()!.Length > 20);
+        }
+
+        if (string.Equals(root.GetProperty("status").GetString(), "matched", StringComparison.Ordinal))
+        {
+            AssertRecommendation(root);
+        }
+    }
+
+    [Fact]
+    public void AMatchedPhotoTellsTheMixFirstInEightyColumns()
+    {
+        var run = CommandRun.Of("match", TestImages.First);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.All(
+            run.Output,
+            character => Assert.True(character is '\n' or (>= ' ' and <= '~'), $"U+{(int)character:X4}")
+        );
+        Assert.Contains("MIX", run.Output, StringComparison.Ordinal);
+        Assert.Contains("95 % interval", run.Output, StringComparison.Ordinal);
+        Assert.Contains("PATCH TEST", run.Output, StringComparison.Ordinal);
+        Assert.Contains("model prediction", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.True(
+            run.Output.IndexOf("MIX", StringComparison.Ordinal) < run.Output.IndexOf("Skin", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void SwatchesAreEscapeSequencesOnlyWhereAskedFor()
+    {
+        var plain = CommandRun.Of("match", TestImages.First);
+        var coloured = CommandRun.With([], SwatchStyle.TrueColour, CancellationToken.None, "match", TestImages.First);
+
+        Assert.DoesNotContain('\e', plain.Output);
+        Assert.Contains("\e[48;2;", coloured.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    [InlineData("tr-TR")]
+    public void TheCultureOfTheMachineChangesNoByte(string culture)
+    {
+        var reference = CommandRun.Of("match", TestImages.First, "--hair", "24,3.5,10", "--format", "json");
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new DecimalCommaCulture(culture);
+            var run = CommandRun.Of("match", TestImages.First, "--hair", "24,3.5,10", "--format", "json");
+            var text = CommandRun.Of("match", TestImages.First, "--hair", "24,3.5,10");
+
+            Assert.Equal(reference.Output, run.Output);
+            Assert.DoesNotMatch(@"\d,\d", text.Output);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void StandardInputIsReadAsAPhoto()
+    {
+        var bytes = File.ReadAllBytes(TestImages.First);
+        var run = CommandRun.With(bytes, SwatchStyle.None, CancellationToken.None, "match", "-", "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\"file\": \"standard input\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DeclaredHairTakesThePlaceOfMeasuredHair()
+    {
+        var run = CommandRun.Of("match", TestImages.First, "--hair", "light-brown", "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("declared", document.RootElement.GetProperty("hair").GetProperty("source").GetString());
+        Assert.Contains("declared-hair", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheTraceHoldsAPictureOfEachStage()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("match", TestImages.First, "--trace", folder.Path("."));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["1-calibrated.png", "2-clipping.png", "3-regions.png", "4-confidence.png"], folder.Names());
+    }
+
+    [Fact]
+    public void AMissingPhotoExitsWith3AndSaysWhere()
+    {
+        var run = CommandRun.Of("match", "no-such-photo.jpg");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("no-such-photo.jpg", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderInPlaceOfAPhotoExitsWith3()
+    {
+        var run = CommandRun.Of("match", TestImages.Folder);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "unreadable-file")]
+    [InlineData("just words, no picture", "unreadable-file")]
+    [InlineData("RIFF\0\0\0\0WEBPVP8 ", "unsupported-format")]
+    public void AFileThatIsNoPhotoIsRejectedWithTheReason(string content, string code)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("photo.jpg", Encoding.Latin1.GetBytes(content));
+        var run = CommandRun.Of("match", path, "--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("rejected", document.RootElement.GetProperty("status").GetString());
+        Assert.Equal(code, document.RootElement.GetProperty("notes")[0].GetProperty("code").GetString());
+        Assert.Equal("error", document.RootElement.GetProperty("notes")[0].GetProperty("severity").GetString());
+    }
+
+    [Fact]
+    public void AHostileNameCannotReachTheTerminal()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a\e]0;owned\a\u202Egpj.jpg", "no photo"u8.ToArray());
+        var text = CommandRun.Of("match", path);
+        var json = CommandRun.Of("match", path, "--format", "json");
+
+        Assert.DoesNotContain('\e', text.Output);
+        Assert.DoesNotContain('\u202E', text.Output);
+        Assert.All(json.Output, character => Assert.True(character is '\n' or (>= ' ' and <= '~')));
+        Assert.DoesNotContain(Path.GetDirectoryName(path)!, json.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnInterruptionExitsWith130()
+    {
+        using var interruption = new CancellationTokenSource();
+        interruption.Cancel();
+        var run = CommandRun.With([], SwatchStyle.None, interruption.Token, "match", TestImages.First);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+
+    private static void AssertRecommendation(JsonElement root)
+    {
+        AssertLab(root.GetProperty("hair").GetProperty("lab"));
+        AssertLab(root.GetProperty("target").GetProperty("lab"));
+        var recommendation = root.GetProperty("recommendation");
+        var best = recommendation.GetProperty("best");
+        AssertLab(best.GetProperty("healedLab"));
+        var interval = best.GetProperty("diluentPartsInterval");
+        Assert.True(interval[0].GetDouble() <= interval[1].GetDouble());
+        Assert.InRange(best.GetProperty("probability").GetDouble(), 0, 1);
+        Assert.True(recommendation.GetProperty("alternatives").GetArrayLength() >= 3);
+        Assert.Equal(
+            ["lighter", "best", "darker"],
+            recommendation
+                .GetProperty("patchTest")
+                .EnumerateArray()
+                .Select(step => step.GetProperty("role").GetString())
+        );
+        Assert.Contains(recommendation.GetProperty("confidence").GetString(), new[] { "low", "medium", "high" });
+    }
+
+    private static void AssertLab(JsonElement lab)
+    {
+        Assert.Equal(3, lab.GetArrayLength());
+        Assert.InRange(lab[0].GetDouble(), 0, 100);
+        Assert.InRange(lab[1].GetDouble(), -60, 60);
+        Assert.InRange(lab[2].GetDouble(), -60, 60);
+    }
+
+    /// <summary>A culture with commas for points; made by hand, since the tests run without the cultures' data too.</summary>
+    private sealed class DecimalCommaCulture : CultureInfo
+    {
+        public DecimalCommaCulture(string name)
+            : base("")
+        {
+            NumberFormat.NumberDecimalSeparator = ",";
+            NumberFormat.NumberGroupSeparator = ".";
+            NumberFormat.PercentDecimalSeparator = ",";
+            NumberFormat.NegativeSign = name is "fa-IR" ? "\u2212" : "-";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace SmpColourMatch.Tests.Specs;
+
+/// <summary>Every command that the README shows works as shown.</summary>
+public sealed class ReadmeSpecs
+{
+    private const string RunFromSource = "dotnet run -c Release --project src/SmpColourMatch.Cli -- ";
+
+    public static TheoryData<string> Commands() =>
+        [.. ShellLines().Where(line => Arguments(line) is not null).Distinct(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void ACommandOfTheReadmeRuns(string line)
+    {
+        using var folder = new TemporaryFolder();
+        var arguments = Arguments(line)!
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(argument =>
+                argument.StartsWith("testimages/", StringComparison.Ordinal)
+                || argument.StartsWith("docs/", StringComparison.Ordinal)
+                    ? Path.Combine(SharedData.RepositoryRoot, argument)
+                : argument.EndsWith(".png", StringComparison.Ordinal)
+                || argument.StartsWith("trace", StringComparison.Ordinal)
+                    ? folder.Path(argument)
+                : argument
+            )
+            .ToArray();
+
+        var run = CommandRun.Of(arguments);
+
+        Assert.True(run.ExitCode == 0, $"exit {run.ExitCode}: {run.Error}");
+        Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public void TheReadmesTwoCommandsAreThere()
+    {
+        var lines = ShellLines().ToList();
+        Assert.Contains(lines, line => line.StartsWith(RunFromSource + "match testimages/", StringComparison.Ordinal));
+        Assert.Contains("dotnet test SmpColourMatch.sln -c Release", lines);
+        Assert.Contains(
+            "dotnet test SmpColourMatch.sln -c Release",
+            File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, ".ci", "run")),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static string? Arguments(string line) =>
+        line.StartsWith(RunFromSource, StringComparison.Ordinal) ? line[RunFromSource.Length..]
+        : line.StartsWith("smpmatch ", StringComparison.Ordinal) ? line["smpmatch ".Length..]
+        : null;
+
+    /// <summary>The lines of the README's sh blocks, without comments.</summary>
+    private static IEnumerable<string> ShellLines()
+    {
+        var readme = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "README.md"));
+        foreach (Match block in Regex.Matches(readme, "```sh\n(.*?)```", RegexOptions.Singleline))
+        {
+            foreach (var line in block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return line.Split(" #")[0].TrimEnd();
+            }
+        }
+    }
+}
