@@ -14,14 +14,13 @@ import torch
 import model
 import pictures
 
-AREA = 224 * 224
-UNIT, LEAST = 32, 192
+UNIT, SHORTER, LONGER = 32, 192, 384
 
 
-def sides(width, height, area=AREA):
-    """Working size: the photo's shape, about AREA pixels, sides multiples of UNIT."""
-    k = (area / (width * height)) ** 0.5
-    return tuple(max(LEAST, round(v * k / UNIT) * UNIT) for v in (width, height))
+def sides(width, height):
+    """Working size, as NetworkSegmenter has it: the photo's shape, sides multiples of UNIT."""
+    k = SHORTER / min(width, height)
+    return tuple(min(LONGER, max(SHORTER, round(v * k / UNIT) * UNIT)) for v in (width, height))
 
 
 def sets(data, rendered):
@@ -40,9 +39,9 @@ def sets(data, rendered):
         yield name, items, classes
 
 
-def probabilities(network, picture, temperature=1.0, area=AREA):
+def probabilities(network, picture, temperature=1.0):
     """(4, h, w) at the picture's size."""
-    width, height = sides(picture.shape[1], picture.shape[0], area)
+    width, height = sides(picture.shape[1], picture.shape[0])
     small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
     x = torch.from_numpy(small[..., ::-1].transpose(2, 0, 1).copy()).float()[None] / 255
     with torch.no_grad():
@@ -74,7 +73,6 @@ def main():
     options.add_argument("checkpoint")
     options.add_argument("--overlays")
     options.add_argument("--rendered", help="folder of rendered photos of seeds other than those of training")
-    options.add_argument("--area", type=int, default=AREA)
     options.add_argument("--only", default="")
     o = options.parse_args()
     torch.set_num_threads(1)
@@ -87,7 +85,7 @@ def main():
         sure = {(c, t): [0, 0] for c in (1, 2) for t in (0.9, 0.95, 0.98)}
         for photo, mask, ignore in items:
             picture, label = cv2.imread(photo), cv2.imread(mask, cv2.IMREAD_GRAYSCALE)
-            p = probabilities(network, picture, area=o.area)
+            p = probabilities(network, picture)
             found, valid = p.argmax(0), label != 255
             if ignore:
                 valid &= cv2.imread(ignore, cv2.IMREAD_GRAYSCALE) != 255

@@ -80,8 +80,13 @@ def load(name, photo, label):
     codes = np.zeros(picture.shape[:2], np.uint8) if label is None else cv2.imread(label, cv2.IMREAD_GRAYSCALE)
     if name in ("figaro_train", "lfw_train"):
         codes = np.where(codes == HAIR, HAIR, NOT_HAIR).astype(np.uint8)
-    if name == "lfw_train":  # superpixel labels: the rim of the hair is not to be believed
+    if name == "lfw_train":  # superpixel labels: the rim of the hair is not to be believed; beards are hair there, but not to us
         hair = (codes == HAIR).astype(np.uint8)
+        chin = codes[140:, 75:175]
+        chin[chin == HAIR] = IGNORED
+        # The faces lie in the middle: above and beside them there is background, but for the odd neighbour.
+        for around in (codes[:35], codes[35:120, :30], codes[35:120, 220:]):
+            around[around == NOT_HAIR] = BACKGROUND
         codes[cv2.morphologyEx(hair, cv2.MORPH_GRADIENT, np.ones((9, 9), np.uint8)) > 0] = IGNORED
     if name.startswith("fasseg"):
         codes[codes == SKIN] = SKIN_OR_STUBBLE

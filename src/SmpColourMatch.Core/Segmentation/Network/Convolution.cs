@@ -19,7 +19,10 @@ internal static unsafe class Convolution
     {
         if (input.Channels != layer.Inputs)
         {
-            throw new ArgumentException($"The layer reads {layer.Inputs} channels, the map has {input.Channels}.", nameof(input));
+            throw new ArgumentException(
+                $"The layer reads {layer.Inputs} channels, the map has {input.Channels}.",
+                nameof(input)
+            );
         }
 
         var width = (input.Width + layer.Stride - 1) / layer.Stride;
@@ -31,7 +34,13 @@ internal static unsafe class Convolution
             throw new ArgumentException("The added map differs in size from the result.", nameof(added));
         }
 
-        fixed (float* source = input.Values, target = output.Values, extra = added?.Values, weights = layer.Weights, bias = layer.Bias)
+        fixed (
+            float* source = input.Values,
+                target = output.Values,
+                extra = added?.Values,
+                weights = layer.Weights,
+                bias = layer.Bias
+        )
         {
             var reach = layer.Size / 2;
             var pixelStep = layer.Stride * input.Channels;

@@ -57,13 +57,21 @@ internal static unsafe class PixelOperations
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddDoubled(FeatureMap map, FeatureMap half)
     {
-        if (map.Width != 2 * half.Width || map.Height != 2 * half.Height || map.Channels != half.Channels || map.Channels % 8 != 0)
+        if (
+            map.Width != 2 * half.Width
+            || map.Height != 2 * half.Height
+            || map.Channels != half.Channels
+            || map.Channels % 8 != 0
+        )
         {
             throw new ArgumentException("The second map is not half of the first.", nameof(half));
         }
 
         var channels = map.Channels;
-        fixed (float* target = map.Values, source = half.Values)
+        fixed (
+            float* target = map.Values,
+                source = half.Values
+        )
         {
             for (var y = 0; y < map.Height; y++)
             {

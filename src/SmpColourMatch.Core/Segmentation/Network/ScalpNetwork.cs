@@ -27,7 +27,12 @@ internal sealed class ScalpNetwork
     public FeatureMap Run(FeatureMap picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        if (picture.Width % SideUnit != 0 || picture.Height % SideUnit != 0 || picture.Width < LeastSide || picture.Height < LeastSide)
+        if (
+            picture.Width % SideUnit != 0
+            || picture.Height % SideUnit != 0
+            || picture.Width < LeastSide
+            || picture.Height < LeastSide
+        )
         {
             throw new ArgumentException(
                 $"Sides must be multiples of {SideUnit} and at least {LeastSide}: {picture.Width}×{picture.Height}.",

@@ -45,7 +45,9 @@ internal static class ScalpNetworkFile
 
         return at == bytes.Length
             ? new ScalpNetwork(pairs, layers)
-            : throw new InvalidDataException($"The weight file goes on after its last layer: {bytes.Length - at} bytes.");
+            : throw new InvalidDataException(
+                $"The weight file goes on after its last layer: {bytes.Length - at} bytes."
+            );
     }
 
     private static ConvolutionLayer Layer(ReadOnlySpan<byte> bytes, ref int at)
@@ -76,14 +78,18 @@ internal static class ScalpNetworkFile
         at += 4;
         return value >= least && value <= most
             ? value
-            : throw new InvalidDataException($"The weight file says {value} where {least} to {most} is possible (byte {at - 4}).");
+            : throw new InvalidDataException(
+                $"The weight file says {value} where {least} to {most} is possible (byte {at - 4})."
+            );
     }
 
     private static void Need(ReadOnlySpan<byte> bytes, int at, int count)
     {
         if (bytes.Length - at < count)
         {
-            throw new InvalidDataException($"The weight file ends early: {count} bytes wanted at {at} of {bytes.Length}.");
+            throw new InvalidDataException(
+                $"The weight file ends early: {count} bytes wanted at {at} of {bytes.Length}."
+            );
         }
     }
 
