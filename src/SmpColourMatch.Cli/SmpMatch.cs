@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using SmpColourMatch.Cli.Commands;
 using SmpColourMatch.Cli.Terminals;
@@ -25,6 +26,8 @@ internal static class SmpMatch
 
     public static int Run(string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
+        // Decimal points for everybody: see docs/decisions/0005.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             var root = Build(terminal, cancellation);
@@ -54,6 +57,12 @@ internal static class SmpMatch
         catch (FileAccessException fault)
         {
             terminal.Error.WriteLine($"smpmatch: {fault.Message}");
+            return ExitCode.InputOutput;
+        }
+        catch (IOException fault)
+        {
+            // Files are opened and written through InputFile and OutputFile, so this is standard input or output.
+            terminal.Error.WriteLine($"smpmatch: standard input or output failed: {fault.Message}");
             return ExitCode.InputOutput;
         }
         catch (OperationCanceledException)
@@ -104,7 +113,14 @@ internal static class SmpMatch
         }
 
         var path = PathOf(parsed.CommandResult);
-        terminal.Error.WriteLine($"See: {path} --help");
+        var command = parsed.CommandResult.Command;
+        var needed = command.Subcommands.Count > 0 ? " COMMAND" : "";
+        foreach (var argument in command.Arguments)
+        {
+            needed += argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}" : $" [{argument.Name}]";
+        }
+
+        terminal.Error.WriteLine($"Usage: {path}{needed} [options]. More: {path} --help");
         return ExitCode.Usage;
     }
 

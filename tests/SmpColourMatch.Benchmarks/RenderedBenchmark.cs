@@ -1,13 +1,14 @@
 using SmpColourMatch.Core.Calibration;
-using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
 
 /// <summary>
-/// Error of skin and hair on rendered photos, where the regions are the true ones: what exposure, white balance, shading, gloss and
-/// the lamp leave to measurement and calibration. The true colour is that of a surface that faces the light.
+/// Error of measured skin and hair on rendered photos, once with the true regions (what exposure, white balance, shading, gloss and
+/// lamp leave) and once with those that the segmenter finds; and IoU of the regions. No calibration beyond the file's profile.
 /// </summary>
 internal static class RenderedBenchmark
 {
@@ -20,68 +21,48 @@ internal static class RenderedBenchmark
             return 3;
         }
 
-        var skinErrors = new List<double>();
-        var hairErrors = new List<double>();
-        Console.WriteLine("medians over the true regions, no calibration; ΔE00 against the truth");
+        var segmenter = new ClassicalSegmenter();
+        var score = new RenderedScore();
         Console.WriteLine(
-            $"{"photo", -32} {"true skin", 19} {"seen", 19} {"ΔE", 5}  {"true hair", 19} {"seen", 19} {"ΔE", 5}"
+            "ΔE00 against the truth (a surface that faces the light): true regions / found regions; IoU of found regions"
         );
+        Console.WriteLine($"{"photo", -32} {"skin", 13} {"hair", 13}   {"IoU skin", 8} {"hair", 6} {"stubble", 7}");
         foreach (var truth in RenderedTruth.In(folder))
         {
-            using var photo = PhotoReader.Read(File.ReadAllBytes(truth.Photo), new PhotoReadOptions());
-            using var linear = PhotoLineariser.Linearise(photo);
-            using var label = PhotoReader.Read(File.ReadAllBytes(truth.Mask), new PhotoReadOptions());
-            var regions = label.Pixels8!.Red;
-            var skin = Compare(linear, regions, 1, truth.Skin, skinErrors);
-            var hair = Compare(linear, regions, 2, truth.Hair, hairErrors);
-            Console.WriteLine($"{Path.GetFileNameWithoutExtension(truth.Photo), -32} {skin}  {hair}");
+            using var photo = Read(truth.Photo);
+            using var exact = ReadRegions(truth.Mask);
+            using var found = segmenter.Segment(photo);
+            Console.WriteLine(
+                score.Line(
+                    truth,
+                    ColourMeasurer.Measure(photo, exact),
+                    ColourMeasurer.Measure(photo, found),
+                    exact.Regions.Samples,
+                    found.Regions.Samples
+                )
+            );
         }
 
-        Console.WriteLine(
-            $"skin ΔE00 median {Quantile(skinErrors, 0.5):f2}, 90 % {Quantile(skinErrors, 0.9):f2}; "
-                + $"hair median {Quantile(hairErrors, 0.5):f2}, 90 % {Quantile(hairErrors, 0.9):f2}"
-        );
+        Console.WriteLine(score.Summary());
         return 0;
     }
 
-    private static string Compare(LinearPhoto photo, Plane<byte> regions, byte region, Lab truth, List<double> errors)
+    private static CalibratedPhoto Read(string path)
     {
-        var red = new List<double>();
-        var green = new List<double>();
-        var blue = new List<double>();
-        var samples = regions.Samples;
-        for (var i = 0; i < samples.Length; i++)
-        {
-            if (samples[i] == region)
-            {
-                red.Add(photo.Pixels.Red.Samples[i]);
-                green.Add(photo.Pixels.Green.Samples[i]);
-                blue.Add(photo.Pixels.Blue.Samples[i]);
-            }
-        }
-
-        // Fewer pixels than a fingertip shows are not worth a comparison.
-        if (red.Count < samples.Length / 200)
-        {
-            return $"{Show(truth), 19} {"too few", 19} {"", 5}";
-        }
-
-        var seen = new LinearRgb(Quantile(red, 0.5), Quantile(green, 0.5), Quantile(blue, 0.5)).ToLab();
-        var error = DeltaE00.Between(truth, seen);
-        errors.Add(error);
-        return $"{Show(truth), 19} {Show(seen), 19} {error, 5:f2}";
+        using var photo = PhotoReader.Read(File.ReadAllBytes(path), new PhotoReadOptions());
+        return new UncalibratedReading().Calibrate(PhotoLineariser.Linearise(photo));
     }
 
-    private static string Show(Lab lab) => $"{lab.L, 5:f1} {lab.A, 6:f1} {lab.B, 6:f1}";
-
-    private static double Quantile(List<double> values, double share)
+    private static RegionMap ReadRegions(string path)
     {
-        if (values.Count == 0)
+        using var mask = PhotoReader.Read(File.ReadAllBytes(path), new PhotoReadOptions());
+        var map = new RegionMap
         {
-            return double.NaN;
-        }
-
-        values.Sort();
-        return values[(int)Math.Min(values.Count - 1, share * values.Count)];
+            Regions = new Plane<byte>(mask.Width, mask.Height),
+            Confidence = new Plane<byte>(mask.Width, mask.Height),
+        };
+        mask.Pixels8!.Red.Samples.CopyTo(map.Regions.Samples);
+        map.Confidence.Samples.Fill(255);
+        return map;
     }
 }

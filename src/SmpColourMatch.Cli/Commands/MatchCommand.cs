@@ -57,13 +57,13 @@ internal static class MatchCommand
         };
 
         var command = new Command("match", "Recommend a pigment and its dilution for the scalp in a photo.");
-        reading.AddTo(command);
         command.Add(catalogue);
         command.Add(chart);
         command.Add(hair);
         command.Add(day);
         format.AddTo(command);
         command.Add(trace);
+        reading.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = new AnalysisOptions

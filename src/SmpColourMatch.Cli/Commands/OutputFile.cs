@@ -10,6 +10,13 @@ internal static class OutputFile
         try
         {
             var full = Path.GetFullPath(path);
+            if (IsDevice(full))
+            {
+                using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
+                write(device);
+                return;
+            }
+
             partial = $"{full}.{Environment.ProcessId}.partial";
             using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
             {
@@ -34,4 +41,8 @@ internal static class OutputFile
             }
         }
     }
+
+    /// <summary>Taking the place of /dev/null would break the system; only /dev/shm holds ordinary files.</summary>
+    private static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

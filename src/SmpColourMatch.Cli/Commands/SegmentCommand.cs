@@ -28,9 +28,9 @@ internal static class SegmentCommand
             HelpName = "OUT.png",
         };
         var command = new Command("segment", "Find skin, hair and stubble in a photo.");
-        reading.AddTo(command);
         command.Add(mask);
         command.Add(overlay);
+        reading.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = reading.Of(parsed);

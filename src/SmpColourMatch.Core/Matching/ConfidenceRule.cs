@@ -7,7 +7,7 @@ namespace SmpColourMatch.Core.Matching;
 
 /// <summary>
 /// Low: the dot misses the target's lightness by more than the tolerance, the hair is lighter than the skin, or the two ends of the
-/// dilution's interval look more than <see cref="WideSpread"/> apart. High: within tolerance in hue too, the ends look less than
+/// dilution's interval look more than <see cref="WideSpread"/> apart, or the skin's colour is no skin's. High: within tolerance in hue too, the ends look less than
 /// <see cref="NarrowSpread"/> apart, and nothing weakens the ground: target within reach, hair measured, mostly not grey, skin of a kind
 /// that the model knows, long ladder, catalogue measured. Medium: the rest.
 /// </summary>
@@ -22,6 +22,9 @@ internal static class ConfidenceRule
     /// <summary>Chosen by us: with more grey than this, the eye sees the grey.</summary>
     public const double MuchGrey = 0.3;
 
+    /// <summary>Misfit beyond which the colour is no skin at all, and nothing that follows from it counts. Chosen by us: more than any health makes of a skin.</summary>
+    private const double NoSkin = 5;
+
     /// <summary>Misfit of the skin in CIEDE2000 above which the model does not know it (<see cref="SkinFit.DeltaE00"/>).</summary>
     public const double UnusualSkin = 2;
 
@@ -35,7 +38,12 @@ internal static class ConfidenceRule
     )
     {
         var spread = Spread(judged);
-        if (!judged.LightnessFits || reach == MatchReach.HairLighterThanSkin || spread > WideSpread)
+        if (
+            !judged.LightnessFits
+            || reach == MatchReach.HairLighterThanSkin
+            || spread > WideSpread
+            || fit.DeltaE00 > NoSkin
+        )
         {
             return Confidence.Low;
         }

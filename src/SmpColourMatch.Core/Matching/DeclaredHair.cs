@@ -2,6 +2,7 @@ using System.Globalization;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Optics;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Matching;
 
@@ -32,7 +33,9 @@ public static class DeclaredHair
         if (trimmed.Length > 0 && !trimmed.AsSpan().ContainsAnyInRange('0', '9'))
         {
             throw new FormatException(
-                $"\"{trimmed}\" is no hair colour that is known. Write one of {Names()}, or a Lab as 23.9,3.5,10.1."
+                Invariant(
+                    $"\"{trimmed}\" is no hair colour that is known. Write one of {Names()}, or a Lab as 23.9,3.5,10.1."
+                )
             );
         }
 
@@ -45,7 +48,9 @@ public static class DeclaredHair
         if (parts.Length != 3)
         {
             throw new FormatException(
-                $"\"{text}\" is no hair colour: three numbers L*,a*,b* with decimal points are needed, as 23.9,3.5,10.1, or one of {Names()}."
+                Invariant(
+                    $"\"{text}\" is no hair colour: three numbers L*,a*,b* with decimal points are needed, as 23.9,3.5,10.1, or one of {Names()}."
+                )
             );
         }
 
@@ -71,14 +76,14 @@ public static class DeclaredHair
         )
         {
             throw new FormatException(
-                $"{coordinate} of the hair colour is \"{text}\", which is no number. Write it as 23.9."
+                Invariant($"{coordinate} of the hair colour is \"{text}\", which is no number. Write it as 23.9.")
             );
         }
 
         return number >= min && number <= max
             ? number
             : throw new FormatException(
-                $"{coordinate} of the hair colour is {number}, but must lie in {min} to {max}."
+                Invariant($"{coordinate} of the hair colour is {number}, but must lie in {min} to {max}.")
             );
     }
 

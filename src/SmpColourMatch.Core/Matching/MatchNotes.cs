@@ -3,6 +3,7 @@ using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Imaging.Notes;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Matching;
 
@@ -32,8 +33,12 @@ internal static class MatchNotes
             case MatchReach.HairLighterThanSkin:
                 Warn(
                     NoteCodes.HairLighterThanSkin,
-                    $"The hair (L* {hair.Lab.L:0}) is not darker than the skin (L* {skin.L:0}), and ink only darkens: no strength matches it. "
-                        + $"Match its darker, pigmented part if there is any (declare its colour with --hair). The least visible ink here is {name}."
+                    Invariant(
+                        $"The hair (L* {hair.Lab.L:0}) is not darker than the skin (L* {skin.L:0}), and ink only darkens: no strength matches it. "
+                    )
+                        + Invariant(
+                            $"Match its darker, pigmented part if there is any: declare that colour. The least visible ink here is {name}."
+                        )
                 );
                 break;
             case MatchReach.DarkerThanReachable:
@@ -42,16 +47,21 @@ internal static class MatchNotes
                     best.TooDark || DeltaE00.Between(best.Dot, judged.Target) > judged.Tolerance
                         ? NoteSeverity.Warning
                         : NoteSeverity.Info,
-                    $"Hair this dark on this skin asks for a dot of L* {judged.Target.L:0.0}; the strongest ink heals to L* {judged.Candidates.Min(candidate => candidate.Dot.L):0.0}. "
-                        + $"Set the dots closer rather than stronger; {name} is the strongest that helps."
+                    Invariant(
+                        $"Hair this dark on this skin asks for a dot of L* {judged.Target.L:0.0}; the strongest ink heals to L* {judged.Candidates.Min(candidate => candidate.Dot.L):0.0}. "
+                    ) + Invariant($"Set the dots closer rather than stronger; {name} is the strongest that helps.")
                 );
                 break;
             case MatchReach.OutOfCatalogue:
                 Tell(
                     NoteCodes.OutOfCatalogue,
                     judged.LightnessFits ? NoteSeverity.Info : NoteSeverity.Warning,
-                    $"{(judged.LightnessFits ? "The lightness fits but not the hue" : "No pigment of this catalogue comes near enough")}: {name} would heal "
-                        + $"{Miss(best.Dot, judged.Target)} than it should (ΔE00 {DeltaE00.Between(best.Dot, judged.Target):0.0}, good is {judged.Tolerance:0.0}). {Lacking(judged)}"
+                    Invariant(
+                        $"{(judged.LightnessFits ? "The lightness fits but not the hue" : "No pigment of this catalogue comes near enough")}: {name} would heal "
+                    )
+                        + Invariant(
+                            $"{Miss(best.Dot, judged.Target)} than it should (CIEDE2000 {DeltaE00.Between(best.Dot, judged.Target):0.0}, good is {judged.Tolerance:0.0}). {Lacking(judged)}"
+                        )
                 );
                 break;
         }
@@ -60,7 +70,9 @@ internal static class MatchNotes
         {
             Warn(
                 NoteCodes.VeryDilute,
-                $"{name} is very dilute: such dots are hardly seen and fade first. Try a patch and expect a further session, or use a lighter shade."
+                Invariant(
+                    $"{name} is very dilute: such dots are hardly seen and fade first. Try a patch and expect a further session, or use a lighter shade."
+                )
             );
         }
 
@@ -73,7 +85,9 @@ internal static class MatchNotes
         {
             Warn(
                 NoteCodes.UnusualSkin,
-                $"The skin's colour (L* {skin.L:0.0}, a* {skin.A:0.0}, b* {skin.B:0.0}) is no skin that the model knows (nearest: ΔE00 {fit.DeltaE00:0.0}). Check light and white balance, and photograph again."
+                Invariant(
+                    $"The skin's colour (L* {skin.L:0.0}, a* {skin.A:0.0}, b* {skin.B:0.0}) is no skin that the model knows (nearest: CIEDE2000 {fit.DeltaE00:0.0}). Check light and white balance, and photograph again."
+                )
             );
         }
 
@@ -81,7 +95,9 @@ internal static class MatchNotes
         {
             Warn(
                 NoteCodes.FewDilutions,
-                $"{judged.Ladders[best.Ladder].Pigment.Name} has fewer than {InkFit.EnoughDilutions} measured dilutions: its strength may be a third off. Ask the supplier for a longer ladder; rely on the patch test."
+                Invariant(
+                    $"{judged.Ladders[best.Ladder].Pigment.Name} has fewer than {InkFit.EnoughDilutions} measured dilutions: its strength may be a third off. Ask the supplier for a longer ladder; rely on the patch test."
+                )
             );
         }
 
@@ -90,7 +106,9 @@ internal static class MatchNotes
             Tell(
                 NoteCodes.DeclaredHair,
                 NoteSeverity.Info,
-                $"The hair colour was declared (L* {hair.Lab.L:0}), not measured; the interval allows for that."
+                Invariant(
+                    $"The hair colour was declared (L* {hair.Lab.L:0}), not measured; the interval allows for that."
+                )
             );
         }
 
@@ -111,7 +129,7 @@ internal static class MatchNotes
     }
 
     private static string Named(JudgedCatalogue judged, in MatchCandidate candidate) =>
-        $"{judged.Ladders[candidate.Ladder].Pigment.Name} {DilutionText.Short(candidate.Parts)}";
+        Invariant($"{judged.Ladders[candidate.Ladder].Pigment.Name} {DilutionText.Short(candidate.Parts)}");
 
     /// <summary>"L* 3.1 darker and b* 4.0 more yellow".</summary>
     private static string Miss(Lab dot, Lab target)
@@ -127,7 +145,7 @@ internal static class MatchNotes
         {
             if (Math.Abs(difference) >= WorthAWord)
             {
-                words.Add($"{coordinate} {Math.Abs(difference):0.0} {(difference > 0 ? more : less)}");
+                words.Add(Invariant($"{coordinate} {Math.Abs(difference):0.0} {(difference > 0 ? more : less)}"));
             }
         }
     }
@@ -146,14 +164,15 @@ internal static class MatchNotes
             Math.Abs(b) >= Math.Abs(a) ? (b > 0 ? "warmer (more yellow)" : "cooler (less yellow)")
             : a > 0 ? "redder"
             : "less red";
-        return $"A {hue} shade is lacking.";
+        return Invariant($"A {hue} shade is lacking.");
     }
 
     /// <summary>Dots set as densely as all hairs, grey ones included, should each remove the average light.</summary>
     private static string GreyAdvice(JudgedCatalogue judged, Lab skin, HairColour hair)
     {
-        var text =
-            $"{hair.GreyFraction:0%} of the hair is grey or white, which no ink can match; the target is its pigmented part.";
+        var text = Invariant(
+            $"{hair.GreyFraction:0%} of the hair is grey or white, which no ink can match; the target is its pigmented part."
+        );
         if (hair.GreyFraction >= 1)
         {
             return text + " There is none here: choose the lightest dots that the client likes, by patch test.";
@@ -170,6 +189,8 @@ internal static class MatchNotes
             }
         }
 
-        return $"{text} Set as many dots as there are dark hairs; or, with a dot for each hair, dilute more: about {DilutionText.Short(ladder.Parts[nearest])}.";
+        return Invariant(
+            $"{text} Set as many dots as there are dark hairs; or, with a dot for each hair, dilute more: about {DilutionText.Short(ladder.Parts[nearest])}."
+        );
     }
 }

@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Matching;
 
@@ -22,7 +23,11 @@ internal static class MatchingInput
 
         if (!(options.Day is >= 0 and <= LastDay))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options.Day, $"Day: 0–{LastDay} expected.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                options.Day,
+                Invariant($"Day: 0 to {LastDay} expected.")
+            );
         }
     }
 
@@ -30,7 +35,7 @@ internal static class MatchingInput
     {
         if (!(lab.L is >= 0 and <= 100) || !(Math.Abs(lab.A) <= 128) || !(Math.Abs(lab.B) <= 128))
         {
-            throw new ArgumentOutOfRangeException(parameter, lab, "L* of 0–100, a* and b* of −128–128 expected.");
+            throw new ArgumentOutOfRangeException(parameter, lab, "L* of 0 to 100, a* and b* of -128 to 128 expected.");
         }
     }
 
@@ -38,7 +43,7 @@ internal static class MatchingInput
     {
         if (!(sd.L is >= 0 and <= 50) || !(sd.A is >= 0 and <= 50) || !(sd.B is >= 0 and <= 50))
         {
-            throw new ArgumentOutOfRangeException(parameter, sd, "Standard deviations of 0–50 expected.");
+            throw new ArgumentOutOfRangeException(parameter, sd, "Standard deviations of 0 to 50 expected.");
         }
     }
 }

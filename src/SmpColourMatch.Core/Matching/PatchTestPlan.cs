@@ -50,7 +50,9 @@ internal static class PatchTestPlan
             }
         }
 
-        return end is { } found && DeltaE00.Between(found.Dot, best.Dot) >= Least ? end : OfOthers(judged, lighter);
+        return end is { } found && DeltaE00.Between(found.Dot, best.Dot) >= Least
+            ? end
+            : OfOthers(judged, lighter) ?? end;
     }
 
     private static MatchCandidate? OfOthers(JudgedCatalogue judged, bool lighter)

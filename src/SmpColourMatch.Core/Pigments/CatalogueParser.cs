@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -46,7 +47,9 @@ internal static class CatalogueParser
                 findings.Error(
                     FindingCodes.DuplicatePigment,
                     pigmentFields.Node.Member("id")!,
-                    $"The id {Quoted.Of(pigment.Id)} is taken by the pigment at line {ids[pigment.Id]} (capitals do not tell ids apart). Choose another."
+                    Invariant(
+                        $"The id {Quoted.Of(pigment.Id)} is taken by the pigment at line {ids[pigment.Id]} (capitals do not tell ids apart). Choose another."
+                    )
                 );
             }
 
@@ -79,8 +82,12 @@ internal static class CatalogueParser
             FindingCodes.UnsupportedSchema,
             fields.Node.Member("schema")!,
             schema.StartsWith("smp-catalogue/", StringComparison.Ordinal)
-                ? $"The schema is {Quoted.Of(schema)}; this program reads \"{PigmentCatalogue.Schema}\". Update the program, or export the catalogue in that version."
-                : $"The schema is {Quoted.Of(schema)}, so this is no pigment catalogue. Give a file with \"schema\": \"{PigmentCatalogue.Schema}\"."
+                ? Invariant(
+                    $"The schema is {Quoted.Of(schema)}; this program reads \"{PigmentCatalogue.Schema}\". Update the program, or export the catalogue in that version."
+                )
+                : Invariant(
+                    $"The schema is {Quoted.Of(schema)}, so this is no pigment catalogue. Give a file with \"schema\": \"{PigmentCatalogue.Schema}\"."
+                )
         );
         return false;
     }
@@ -125,7 +132,9 @@ internal static class CatalogueParser
             findings.Error(
                 FindingCodes.UnknownValue,
                 value,
-                $"{name} is {value.Shown}; all Lab of a catalogue is for D65 and 2°. Have the instrument give Lab for D65/2°, or compute it from the spectra."
+                Invariant(
+                    $"{name} is {value.Shown}; all Lab of a catalogue is for D65 and the 2 degree observer. Have the instrument give Lab for those, or compute it from the spectra."
+                )
             );
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -10,7 +11,12 @@ public static class CatalogueReader
     public const int MaxBytes = 64 << 20;
 
     /// <summary>What is asked of a catalogue once its structure is sound; a further rule is a further entry.</summary>
-    private static readonly ICatalogueRule[] Rules = [new ModelledBasisRule(), new FewDilutionsRule()];
+    private static readonly ICatalogueRule[] Rules =
+    [
+        new ModelledBasisRule(),
+        new FewDilutionsRule(),
+        new SpectrumRule(),
+    ];
 
     /// <summary>Reads a catalogue. Never throws for what the file holds.</summary>
     /// <param name="utf8">The file's bytes: UTF-8 with or without byte order mark; UTF-16 is read with a warning.</param>
@@ -30,7 +36,9 @@ public static class CatalogueReader
                 "",
                 1,
                 1,
-                $"The file has {bytes.Length} bytes, {MaxBytes} are read at most. Split the catalogue, or leave spectra out."
+                Invariant(
+                    $"The file has {bytes.Length} bytes, {MaxBytes} are read at most. Split the catalogue, or leave spectra out."
+                )
             );
             return null;
         }
@@ -108,7 +116,9 @@ public static class CatalogueReader
             "",
             position.Line,
             position.Column,
-            $"Byte 0x{bytes[offset]:X2} at offset {offset} is no UTF-8; the file may be compressed, or saved as ANSI. Save it as UTF-8."
+            Invariant(
+                $"Byte 0x{bytes[offset]:X2} at offset {offset} is no UTF-8; the file may be compressed, or saved as ANSI. Save it as UTF-8."
+            )
         );
         return false;
     }

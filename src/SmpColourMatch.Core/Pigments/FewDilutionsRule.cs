@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace SmpColourMatch.Core.Pigments;
 
 /// <summary>A concentrate's ink is fitted to its ladder, and a fit needs enough steps.</summary>
@@ -17,7 +19,9 @@ internal sealed class FewDilutionsRule : ICatalogueRule
                 findings.Warning(
                     FindingCodes.FewDilutions,
                     json.Member("dilutions") ?? json,
-                    $"{pigment.Dilutions.Count} measured dilution(s), {InkFit.EnoughDilutions} are needed to fit hue and strength; the hue of neutral carbon is assumed. Measure drawdowns at three or more dilutions between 1:5 and 1:60."
+                    Invariant(
+                        $"{pigment.Dilutions.Count} measured dilution(s), {InkFit.EnoughDilutions} are needed to fit hue and strength; the hue of neutral carbon is assumed. Measure drawdowns at three or more dilutions between 1:5 and 1:60."
+                    )
                 );
             }
         }

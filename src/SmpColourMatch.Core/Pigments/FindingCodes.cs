@@ -34,5 +34,6 @@ public static class FindingCodes
     public const string ExpiresBeforeMade = "expires-before-made";
     public const string ShortSpectrum = "short-spectrum";
     public const string FewDilutions = "few-dilutions";
+    public const string SpectrumDisagrees = "spectrum-disagrees";
     public const string ModelledCatalogue = "modelled-catalogue";
 }

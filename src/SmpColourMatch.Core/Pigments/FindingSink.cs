@@ -11,6 +11,9 @@ internal sealed class FindingSink
 
     public int Errors { get; private set; }
 
+    /// <summary>Nothing more will be told: costly messages need not be made.</summary>
+    public bool IsFull => _full;
+
     public void Error(string code, LocatedValue at, string message) => Add(FindingSeverity.Error, code, at, message);
 
     public void Warning(string code, LocatedValue at, string message) =>

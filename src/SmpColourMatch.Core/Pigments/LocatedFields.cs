@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SmpColourMatch.Core.Colorimetry;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -46,7 +47,7 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
             findings.Error(
                 FindingCodes.WrongType,
                 value,
-                $"{name} is {value.Shown} but must be a whole number. Round it."
+                Invariant($"{name} is {value.Shown} but must be a whole number. Round it.")
             );
             return null;
         }
@@ -75,7 +76,9 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
         findings.Error(
             FindingCodes.UnknownValue,
             value,
-            $"{name} is {value.Shown}, which is not known. Write one of: {string.Join(", ", choices.Select(choice => choice.Word))}."
+            Invariant(
+                $"{name} is {value.Shown}, which is not known. Write one of: {string.Join(", ", choices.Select(choice => choice.Word))}."
+            )
         );
         return null;
     }
@@ -105,7 +108,9 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
         findings.Error(
             FindingCodes.BadDate,
             value,
-            $"{name} is {value.Shown}, which is no day from 1990 to 2100 written year-month-day. Write it as \"2026-01-31\"."
+            Invariant(
+                $"{name} is {value.Shown}, which is no day from 1990 to 2100 written year-month-day. Write it as \"2026-01-31\"."
+            )
         );
         return null;
     }
@@ -146,7 +151,11 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
 
         if (required && value.Children.Count == 0)
         {
-            findings.Error(FindingCodes.EmptyList, value, $"{name} is empty; at least one entry is needed. Add one.");
+            findings.Error(
+                FindingCodes.EmptyList,
+                value,
+                Invariant($"{name} is empty; at least one entry is needed. Add one.")
+            );
         }
 
         return value.Children;
@@ -179,7 +188,7 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
         findings.Error(
             FindingCodes.OutOfRange,
             value,
-            $"{NameOf(value)} is {value.Shown} but must lie in {range}. Check the value and its unit."
+            Invariant($"{NameOf(value)} is {value.Shown} but must lie in {range}. Check the value and its unit.")
         );
         return null;
     }
@@ -189,14 +198,14 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
     {
         foreach (var child in node.Children)
         {
-            if (child.Key is { } key && !_asked.Contains(key))
+            if (child.Key is { } key && !findings.IsFull && !_asked.Contains(key))
             {
                 var nearest = NearestName.Find(key, _asked);
                 findings.Warning(
                     FindingCodes.UnknownField,
                     child,
-                    $"The field {Quoted.Of(key)} is not known and is ignored. "
-                        + (nearest is null ? "Take it out." : $"Did you mean \"{nearest}\"?")
+                    Invariant($"The field {Quoted.Of(key)} is not known and is ignored. ")
+                        + (nearest is null ? "Take it out." : Invariant($"Did you mean \"{nearest}\"?"))
                 );
             }
         }
@@ -212,7 +221,7 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
         findings.Error(
             FindingCodes.WrongType,
             value,
-            $"{NameOf(value)} is {value.Shown} but must be {wanted}. Rewrite it."
+            Invariant($"{NameOf(value)} is {value.Shown} but must be {wanted}. Rewrite it.")
         );
         return false;
     }
@@ -232,7 +241,9 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
             findings.Error(
                 FindingCodes.MissingField,
                 value ?? node,
-                $"The field \"{name}\" is missing{(value is null ? "" : " (null)")} in {NameOf(node)}. Add it."
+                Invariant(
+                    $"The field \"{name}\" is missing{(value is null ? "" : " (null)")} in {NameOf(node)}. Add it."
+                )
             );
         }
 
@@ -242,7 +253,7 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
     private double[]? Triple(string name, string wanted, ValueRange first, ValueRange others, bool required)
     {
         var value = Take(name, required);
-        if (value is null || !Expect(value, JsonValueKind.Array, $"a list of three numbers {wanted}"))
+        if (value is null || !Expect(value, JsonValueKind.Array, Invariant($"a list of three numbers {wanted}")))
         {
             return null;
         }
@@ -252,7 +263,9 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
             findings.Error(
                 FindingCodes.WrongLength,
                 value,
-                $"{name} has {value.Children.Count} entries but needs three: {wanted}. Mind decimal commas: write 61.2, not 61,2."
+                Invariant(
+                    $"{name} has {value.Children.Count} entries but needs three: {wanted}. Mind decimal commas: write 61.2, not 61,2."
+                )
             );
             return null;
         }
@@ -272,5 +285,5 @@ internal sealed class LocatedFields(LocatedValue node, FindingSink findings)
     private static string NameOf(LocatedValue value) =>
         value.Parent is null ? "the file"
         : value.Key is { } key ? Quoted.Clean(key)
-        : $"entry {value.Index + 1} of {NameOf(value.Parent)}";
+        : Invariant($"entry {value.Index + 1} of {NameOf(value.Parent)}");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static System.FormattableString;
 
 namespace SmpColourMatch.Core.Pigments;
 
@@ -43,7 +44,7 @@ internal sealed class LocatedJson
                 "",
                 position.Line,
                 position.Column,
-                $"The JSON is broken here: {CauseAt(utf8, position.Offset)} What follows was not checked."
+                Invariant($"The JSON is broken here: {CauseAt(utf8, position.Offset)} What follows was not checked.")
             );
             return null;
         }
@@ -125,10 +126,12 @@ internal sealed class LocatedJson
         {
             _findings.Error(
                 FindingCodes.DuplicateKey,
-                $"{_open.Peek().Pointer}/{_key}",
+                Invariant($"{_open.Peek().Pointer}/{_key}"),
                 position.Line,
                 position.Column,
-                $"The field {Quoted.Of(_key)} is given twice in one object; the first is used here, other programs use the last. Keep one."
+                Invariant(
+                    $"The field {Quoted.Of(_key)} is given twice in one object; the first is used here, other programs use the last. Keep one."
+                )
             );
         }
     }
@@ -192,8 +195,12 @@ internal sealed class LocatedJson
             position.Line,
             position.Column,
             tooMany
-                ? $"More than {MaxValues} values: this is no pigment catalogue. Split it, or leave spectra out."
-                : $"Nested deeper than {MaxDepth} levels, where a catalogue needs 7. Take out what does not belong."
+                ? Invariant(
+                    $"More than {MaxValues} values: this is no pigment catalogue. Split it, or leave spectra out."
+                )
+                : Invariant(
+                    $"Nested deeper than {MaxDepth} levels, where a catalogue needs 7. Take out what does not belong."
+                )
         );
     }
 
@@ -246,7 +253,7 @@ internal sealed class LocatedJson
             'N' or 'I' or '-' or '+' =>
                 "not a JSON number; leave the field out or write null when a value is not known.",
             < ' ' => "a line break or control character inside a text, or a missing value.",
-            var other => $"unexpected {Quoted.Of(other.ToString())}.",
+            var other => Invariant($"unexpected {Quoted.Of(other.ToString())}."),
         };
     }
 }

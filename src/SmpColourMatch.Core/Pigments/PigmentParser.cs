@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace SmpColourMatch.Core.Pigments;
 
 /// <summary>Reads one entry of <c>pigments</c>. What is missing or faulty is reported; then the returned pigment is not used.</summary>
@@ -85,7 +87,9 @@ internal static class PigmentParser
                     findings.Error(
                         FindingCodes.DuplicateDilution,
                         fields.Node.Member("diluentParts")!,
-                        $"The dilution {known} stands here a second time (first at line {seen[known].Line}). Average the two into one entry."
+                        Invariant(
+                            $"The dilution {known} stands here a second time (first at line {seen[known].Line}). Average the two into one entry."
+                        )
                     );
                 }
 
@@ -94,7 +98,9 @@ internal static class PigmentParser
                     findings.Error(
                         FindingCodes.ReadyDiluted,
                         fields.Node.Member("diluentParts")!,
-                        $"A ready pigment is used as it comes, but here it is diluted by {known} parts. Keep only diluentParts 0, or call its form \"concentrate\"."
+                        Invariant(
+                            $"A ready pigment is used as it comes, but here it is diluted by {known} parts. Keep only diluentParts 0, or call its form \"concentrate\"."
+                        )
                     );
                 }
             }
@@ -127,7 +133,9 @@ internal static class PigmentParser
             findings.Error(
                 FindingCodes.ShortSpectrum,
                 fields.Node,
-                $"The spectrum runs from {start} to {end} nm ({values.Count} samples) but must cover 400 to 700 nm. Give all samples, or leave the spectrum out."
+                Invariant(
+                    $"The spectrum runs from {start} to {end} nm ({values.Count} samples) but must cover 400 to 700 nm. Give all samples, or leave the spectrum out."
+                )
             );
         }
 
@@ -145,7 +153,9 @@ internal static class PigmentParser
             findings.Error(
                 FindingCodes.MinAboveMax,
                 fields.Node,
-                $"minDiluentParts {min} is above maxDiluentParts {max}. Swap them: fewer parts diluent is the stronger ink."
+                Invariant(
+                    $"minDiluentParts {min} is above maxDiluentParts {max}. Swap them: fewer parts diluent is the stronger ink."
+                )
             );
         }
         else if ((max - min) / step > MaxSteps)
@@ -153,7 +163,9 @@ internal static class PigmentParser
             findings.Error(
                 FindingCodes.TooManySteps,
                 fields.Node,
-                $"From {min} to {max} in steps of {step} are more than {MaxSteps} dilutions. Choose a larger step."
+                Invariant(
+                    $"From {min} to {max} in steps of {step} are more than {MaxSteps} dilutions. Choose a larger step."
+                )
             );
         }
         else if (form == PigmentForm.Ready && max != 0)
@@ -161,7 +173,9 @@ internal static class PigmentParser
             findings.Error(
                 FindingCodes.ReadyDiluted,
                 fields.Node,
-                $"A ready pigment is used as it comes, but dilutions up to {max} parts are allowed. Leave \"allowed\" out, or call its form \"concentrate\"."
+                Invariant(
+                    $"A ready pigment is used as it comes, but dilutions up to {max} parts are allowed. Leave \"allowed\" out, or call its form \"concentrate\"."
+                )
             );
         }
 
@@ -196,7 +210,9 @@ internal static class PigmentParser
             findings.Error(
                 FindingCodes.ExpiresBeforeMade,
                 fields.Node,
-                $"The lot expires on {lot.Expires:yyyy-MM-dd}, before it was made on {lot.Made:yyyy-MM-dd}. Check both dates."
+                Invariant(
+                    $"The lot expires on {lot.Expires:yyyy-MM-dd}, before it was made on {lot.Made:yyyy-MM-dd}. Check both dates."
+                )
             );
         }
 

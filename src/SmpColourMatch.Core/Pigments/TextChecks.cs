@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace SmpColourMatch.Core.Pigments;
 
 /// <summary>What a text must be before it may reach a terminal, a spreadsheet or a report.</summary>
@@ -12,7 +14,7 @@ internal static class TextChecks
             findings.Error(
                 FindingCodes.EmptyText,
                 value,
-                $"{value.Key ?? "This text"} is empty. Write something, or leave the field out."
+                Invariant($"{value.Key ?? "This text"} is empty. Write something, or leave the field out.")
             );
             return null;
         }
@@ -22,7 +24,9 @@ internal static class TextChecks
             findings.Error(
                 FindingCodes.TextTooLong,
                 value,
-                $"{value.Key ?? "This text"} has {text.Length} characters, {maxLength} are allowed. Shorten it."
+                Invariant(
+                    $"{value.Key ?? "This text"} has {text.Length} characters, {maxLength} are allowed. Shorten it."
+                )
             );
             return null;
         }
@@ -34,7 +38,9 @@ internal static class TextChecks
                 findings.Error(
                     FindingCodes.ControlCharacter,
                     value,
-                    $"{value.Key ?? "This text"} holds the invisible character U+{rune.Value:X4}: {value.Shown}. Take it out."
+                    Invariant(
+                        $"{value.Key ?? "This text"} holds the invisible character U+{rune.Value:X4}: {value.Shown}. Take it out."
+                    )
                 );
                 return null;
             }

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace SmpColourMatch.Core.Pigments;
 
 /// <summary>The values that a number of the catalogue may take, ends included.</summary>
@@ -29,7 +31,7 @@ internal readonly record struct ValueRange(double Min, double Max, string Unit)
     public static readonly ValueRange StepNm = new(0.1, 50, "nm");
 
     /// <summary>From the finest needle to a spoon.</summary>
-    public static readonly ValueRange DropMicrolitres = new(0.1, 1000, "µl");
+    public static readonly ValueRange DropMicrolitres = new(0.1, 1000, "microlitres");
 
     public static readonly ValueRange Percent = new(0, 100, "%");
 
@@ -43,5 +45,6 @@ internal readonly record struct ValueRange(double Min, double Max, string Unit)
 
     public bool Contains(double value) => value >= Min && value <= Max;
 
-    public override string ToString() => Unit.Length == 0 ? $"{Min} to {Max}" : $"{Min} to {Max} {Unit}";
+    public override string ToString() =>
+        Unit.Length == 0 ? Invariant($"{Min} to {Max}") : Invariant($"{Min} to {Max} {Unit}");
 }

@@ -62,7 +62,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
         {
             // Declared hair alone says nothing about this photo.
             var usable = hair is { Source: not HairSource.Declared };
-            return draft with { Status = usable ? AnalysisStatus.Measured : AnalysisStatus.Rejected };
+            return usable ? draft with { Status = AnalysisStatus.Measured } : Reject(draft, NoteCodes.NoSkinFound);
         }
 
         if (hair is null)
@@ -82,6 +82,24 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             Notes = [.. draft.Notes, .. recommendation.Notes],
         };
     }
+
+    /// <summary>What was a warning beside other findings is the reason, an error, where nothing else was found.</summary>
+    private static Analysis Reject(Analysis draft, string reason) =>
+        draft with
+        {
+            Status = AnalysisStatus.Rejected,
+            Notes =
+            [
+                .. draft.Notes.Select(note =>
+                    note.Code.Equals(reason, StringComparison.Ordinal)
+                        ? note with
+                        {
+                            Severity = NoteSeverity.Error,
+                        }
+                        : note
+                ),
+            ],
+        };
 
     /// <summary>Exposure and white balance err alike for skin and hair of one photo; a declared hair colour has no part in that.</summary>
     private static LabSd? SharedDoubt(Analysis draft, HairColour hair) =>

@@ -113,6 +113,18 @@ public static class ReachTests
     }
 
     [Fact]
+    public static void ColourOfNoSkinIsTold()
+    {
+        var recommendation = Client.ReferenceMatcher.Recommend(
+            Client.Skin(new Lab(60, 30, -10)),
+            Client.Hair("mid-brown")
+        );
+
+        Assert.Contains(recommendation.Notes, note => note.Code == NoteCodes.UnusualSkin);
+        Assert.Equal(Confidence.Low, recommendation.Confidence);
+    }
+
+    [Fact]
     public static void WideDoubtEarnsLowConfidence()
     {
         var sd = new LabSd(12, 6, 8);

@@ -36,7 +36,7 @@ public static class CatalogueReaderTests
         Assert.Equal([10, 20, 60], one.Dilutions.Select(dilution => dilution.DiluentParts));
         Assert.Equal(new Lab(14.917, 2.847, 8.513), one.Dilutions[0].Lab);
         Assert.Equal(new LabSd(0.2, 0.1, 0.1), one.Dilutions[0].LabSd);
-        Assert.Equal([0.1, 0.1, 0.11, 0.11, 0.12, 0.12, 0.13], one.Dilutions[1].Spectrum!.Reflectance);
+        Assert.Equal([0.0419, 0.0547, 0.0683, 0.0823, 0.0965, 0.1106, 0.1245], one.Dilutions[1].Spectrum!.Reflectance);
         Assert.Equal(new AllowedDilutions(1, 30, 0.5), one.Allowed);
         Assert.Equal([new HealedPatch(new Lab(65, 9, 16), 6, 28, new Lab(42, -1, 1), 3)], one.Healed);
         Assert.Equal(1.2, one.Gain);

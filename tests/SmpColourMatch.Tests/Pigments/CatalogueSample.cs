@@ -32,7 +32,7 @@ internal static class CatalogueSample
               "dilutions": [
                 {"diluentParts": 10, "lab": [14.917, 2.847, 8.513], "labSd": [0.2, 0.1, 0.1]},
                 {"diluentParts": 20, "lab": [34.856, 2.503, 11.022],
-                 "spectrum": {"startNm": 400, "stepNm": 50, "reflectance": [0.1, 0.1, 0.11, 0.11, 0.12, 0.12, 0.13]}},
+                 "spectrum": {"startNm": 400, "stepNm": 50, "reflectance": [0.0419, 0.0547, 0.0683, 0.0823, 0.0965, 0.1106, 0.1245]}},
                 {"diluentParts": 60, "lab": [63.187, 1.172, 7.436]}
               ],
               "allowed": {"minDiluentParts": 1, "maxDiluentParts": 30, "step": 0.5},

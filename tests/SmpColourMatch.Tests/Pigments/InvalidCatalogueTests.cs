@@ -104,10 +104,17 @@ public static class InvalidCatalogueTests
                 'e'
             },
             { "\"diluentParts\": 20, ", "", "missing-field", "/pigments/0/dilutions/1", 25, 'e' },
-            { "0.12, 0.13]", "0.12, 1.3]", "out-of-range", "/pigments/0/dilutions/1/spectrum/reflectance/6", 26, 'e' },
-            { "0.12, 0.13]", "0.12]", "short-spectrum", "/pigments/0/dilutions/1/spectrum", 26, 'e' },
             {
-                "[0.1, 0.1, 0.11, 0.11, 0.12, 0.12, 0.13]",
+                "0.1106, 0.1245]",
+                "0.1106, 1.245]",
+                "out-of-range",
+                "/pigments/0/dilutions/1/spectrum/reflectance/6",
+                26,
+                'e'
+            },
+            { "0.1106, 0.1245]", "0.1106]", "short-spectrum", "/pigments/0/dilutions/1/spectrum", 26, 'e' },
+            {
+                "[0.0419, 0.0547, 0.0683, 0.0823, 0.0965, 0.1106, 0.1245]",
                 "[]",
                 "empty-list",
                 "/pigments/0/dilutions/1/spectrum/reflectance",
@@ -123,6 +130,7 @@ public static class InvalidCatalogueTests
                 23,
                 'w'
             },
+            { "[34.856,", "[39.856,", "spectrum-disagrees", "/pigments/0/dilutions/1/spectrum", 26, 'w' },
             { "\"minDiluentParts\": 1,", "\"minDiluentParts\": 31,", "min-above-max", "/pigments/0/allowed", 29, 'e' },
             { "\"step\": 0.5", "\"step\": 0", "out-of-range", "/pigments/0/allowed/step", 29, 'e' },
             { "\"step\": 0.5", "\"step\": 0.02", "too-many-steps", "/pigments/0/allowed", 29, 'e' },

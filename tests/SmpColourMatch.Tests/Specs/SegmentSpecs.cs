@@ -57,4 +57,14 @@ public sealed class SegmentSpecs
         Assert.Contains("unreadable-file", run.Error, StringComparison.Ordinal);
         Assert.Equal(["words.jpg"], folder.Names());
     }
+
+    [Fact]
+    public void AFullDiskExitsWith3()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "needs /dev/full, the disk that is always full");
+        var run = CommandRun.Of("segment", TestImages.First, "--mask", "/dev/full");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("has room", run.Error, StringComparison.Ordinal);
+    }
 }

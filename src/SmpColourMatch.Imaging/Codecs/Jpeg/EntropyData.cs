@@ -14,6 +14,10 @@ internal sealed class EntropyData : IDisposable
 
     private readonly ReadOnlyMemory<byte> _file;
 
+    // The buffer's bytes from the first to the second are zero; behind the second they are unknown.
+    private int _dirtyEnd;
+    private int _knownEnd;
+
     /// <param name="file">The whole file.</param>
     /// <param name="position">Where the entropy-coded data starts.</param>
     public EntropyData(ReadOnlyMemory<byte> file, int position)
@@ -95,9 +99,28 @@ internal sealed class EntropyData : IDisposable
             break;
         }
 
-        Buffer.AsSpan(length, Padding).Clear();
+        ClearBehind(length);
         Length = length;
         Position = position;
+    }
+
+    /// <summary>Zeroes the padding, leaving out what is zero already: there can be as many segments as MCUs.</summary>
+    private void ClearBehind(int length)
+    {
+        var end = length + Padding;
+        if (_dirtyEnd > length)
+        {
+            Buffer.AsSpan(length, Math.Min(end, _dirtyEnd) - length).Clear();
+        }
+
+        if (end > _knownEnd)
+        {
+            var start = Math.Max(length, _knownEnd);
+            Buffer.AsSpan(start, end - start).Clear();
+            _knownEnd = end;
+        }
+
+        _dirtyEnd = _dirtyEnd > end ? _dirtyEnd : length;
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(Buffer);

@@ -1,6 +1,7 @@
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>One component of a frame: its sampling, its block grid, and its size at the chosen scale.</summary>
+/// <remarks>Fields rather than properties: every accessor would be compiled anew at each start of the program.</remarks>
 internal sealed class JpegComponent
 {
     public required byte Id;

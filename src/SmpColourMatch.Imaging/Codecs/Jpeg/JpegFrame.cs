@@ -1,6 +1,7 @@
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
 /// <summary>What the frame header says, with the geometry that follows from it at the chosen scale.</summary>
+/// <remarks>Fields rather than properties: every accessor would be compiled anew at each start of the program.</remarks>
 internal sealed class JpegFrame
 {
     private const int BlockSide = 8;

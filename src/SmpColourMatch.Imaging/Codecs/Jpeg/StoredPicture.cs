@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
 
@@ -52,14 +53,14 @@ internal static unsafe class StoredPicture
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Dequantize(short* from, short* factors, short* block)
     {
-        var any = 0;
-        block[0] = (short)(from[0] * factors[0]);
-        for (var i = 1; i < 64; i++)
+        var any = Vector128.Load(from) & Vector128.Create(0, -1, -1, -1, -1, -1, -1, -1);
+        for (var i = 0; i < 64; i += Vector128<short>.Count)
         {
-            any |= (ushort)from[i];
-            block[i] = (short)(from[i] * factors[i]);
+            var values = Vector128.Load(from + i);
+            (values * Vector128.Load(factors + i)).Store(block + i);
+            any |= i == 0 ? Vector128<short>.Zero : values;
         }
 
-        return any == 0 ? 1 : 64;
+        return any == Vector128<short>.Zero ? 1 : 64;
     }
 }
