@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from pictures import BACKGROUND
+from pictures import BACKGROUND, HAIR
 
 
 def smooth_noise(rng, side, scale_x, scale_y):
@@ -12,7 +12,10 @@ def smooth_noise(rng, side, scale_x, scale_y):
 
 
 def random_colour(rng):
-    if rng.random() < 0.4:  # skin, wood, leather
+    kind = rng.random()
+    if kind < 0.2:  # night and black cloth, which are not hair
+        return rng.uniform(0, 45) * rng.uniform(0.6, 1, 3).astype(np.float32)
+    if kind < 0.5:  # skin, wood, leather
         v = rng.uniform(60, 250)
         return np.array([v * rng.uniform(0.35, 0.9), v * rng.uniform(0.6, 0.95), v], np.float32)
     return rng.uniform(0, 255, 3).astype(np.float32)
@@ -94,7 +97,21 @@ def view(rng, picture, codes, side, scenes, full):
             back = back[:, ::-1]
         alpha = cv2.GaussianBlur(cut.astype(np.float32), (0, 0), rng.uniform(0.5, 1.3))[..., None]
         out = (out * (1 - alpha) + back * alpha).astype(np.uint8)
+    if rng.random() < 0.3:
+        out = other_hair(rng, out, labels)
     return camera(rng, out), labels
+
+
+def other_hair(rng, picture, labels):
+    """Hair of another colour, half of the time white or grey, which the sets have too little of."""
+    alpha = cv2.GaussianBlur((labels == HAIR).astype(np.float32), (0, 0), 1.2)[..., None]
+    white = rng.random() < 0.5
+    curve = rng.uniform(0.3, 0.7) if white else rng.uniform(0.6, 1.6)
+    vivid = rng.uniform(0, 0.4) if white else rng.uniform(0.3, 1.6)
+    new = picture.astype(np.float32)
+    grey = new.mean(2, keepdims=True)
+    new = 255 * (np.clip(grey + (new - grey) * vivid, 0, 255) / 255) ** curve
+    return (picture + (new - picture) * alpha).astype(np.uint8)
 
 
 CODES = np.arange(256, dtype=np.float32) / 255

@@ -9,7 +9,9 @@ python=${PYTHON:-/usr/bin/python3}
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=99999999999 MALLOC_TOP_PAD_=268435456
 mkdir -p "$work"
 if [ ! -e "$work/rendered/done" ]; then
-    dotnet run -c Release --project "$here/../../../tests/SmpColourMatch.Renderer" -- random --count 160 --seed 424242 --out "$work/rendered"
+    render() { dotnet run -c Release --project "$here/../../../tests/SmpColourMatch.Renderer" -- random --count "$1" --seed "$2" --out "$work/rendered"; }
+    render 82 424242
+    render 78 515151
     touch "$work/rendered/done"
 fi
 "$python" "$here/train.py" "$data" --out "$work/checkpoint.pt" --rendered "$work/rendered"

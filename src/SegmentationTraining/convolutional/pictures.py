@@ -22,7 +22,7 @@ SETS = {
     "fasseg_v2": (0.08, 0.7),
     "fasseg_v3": (0.08, 0.7),
     "lfw_train": (0.12, 0.5),
-    "no_head": (0.05, 0.5),
+    "no_head": (0.06, 1.0),
     "rendered": (0.12, 0.7),
 }
 # Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.

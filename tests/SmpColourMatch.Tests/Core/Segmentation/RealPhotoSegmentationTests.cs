@@ -32,7 +32,15 @@ public class RealPhotoSegmentationTests
     public void What_is_sure_is_right()
     {
         var (right, sure) = (0L, 0L);
-        foreach (var name in new[] { "hl_033_L3_s02_front", "hl_041_L3_s14_front", "hl_128_L5_s17_left", "hl_110_L5_s07_back" })
+        foreach (
+            var name in new[]
+            {
+                "hl_033_L3_s02_front",
+                "hl_041_L3_s14_front",
+                "hl_128_L5_s17_left",
+                "hl_110_L5_s07_back",
+            }
+        )
         {
             var counts = Overlaps(name).Sure;
             (right, sure) = (right + counts.Right, sure + counts.All);
