@@ -49,18 +49,6 @@ internal static class CatalogueInput
     }
 
     /// <exception cref="FileAccessException">The file cannot be opened or is too large.</exception>
-    public static CatalogueReading ReadFile(string path)
-    {
-        using var stream = InputFile.Open(path, "catalogue");
-        if (stream.CanSeek && stream.Length > MaxBytes)
-        {
-            throw new FileAccessException(
-                $"The catalogue '{path}' has {stream.Length >> 20} MiB; the limit is {MaxBytes >> 20} MiB."
-            );
-        }
-
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        return CatalogueReader.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
-    }
+    public static CatalogueReading ReadFile(string path) =>
+        CatalogueReader.Read(InputFile.ReadAll(path, "catalogue", MaxBytes));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmpColourMatch.Cli.Terminals;
+using SmpColourMatch.Core.Pigments.Rules;
 using SmpColourMatch.Core.Reporting;
 
 namespace SmpColourMatch.Cli.Commands;
@@ -11,22 +12,41 @@ internal static class CatalogueValidateCommand
     {
         var file = new Argument<string>("FILE") { Description = "The catalogue (JSON) to check." };
         var format = new OutputFormat();
-        var command = new Command("validate", "Check a catalogue's structure and ranges; every fault with its line.")
+        var rules = new RuleOptions();
+        var report = new Option<string?>("--report")
+        {
+            Description = "Write the findings as one HTML page, to send to whoever mends the catalogue.",
+            HelpName = "FILE.html",
+        };
+        var command = new Command(
+            "validate",
+            "Check a catalogue: structure, colours, ladders, lots, colourants; every fault with its line and remedy."
+        )
         {
             file,
         };
         format.AddTo(command);
+        command.Add(report);
+        rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            var reading = CatalogueInput.ReadFile(path);
+            var settings = rules.Settings(parsed);
+            var bytes = InputFile.ReadAll(path, "catalogue", CatalogueInput.MaxBytes);
+            var reading = CatalogueReview.Review(bytes, rules.Today(parsed), settings);
+            var name = Path.GetFileName(path);
             if (format.IsJson(parsed))
             {
-                FindingsJson.Write(Path.GetFileName(path), reading, terminal.Output);
+                FindingsJson.Write(name, reading, terminal.Output);
             }
             else
             {
-                FindingsText.Write(Path.GetFileName(path), reading, terminal.Output);
+                FindingsText.Write(name, reading, terminal.Output);
+            }
+
+            if (parsed.GetValue(report) is { } page)
+            {
+                OutputFile.Write(page, output => FindingsHtml.Write(name, reading, output));
             }
 
             return reading.Catalogue is null ? ExitCode.Rejected : ExitCode.Done;

@@ -57,8 +57,7 @@ internal sealed class FolderTrace : IAnalysisTrace
 
     public void Measured(CalibratedPhoto photo, RegionMap regions) { }
 
-    private void Write(string name, RgbPlanes<byte> picture) =>
-        OutputFile.Write(Path.Combine(_folder, name), stream => PngWriter.Write(stream, picture));
+    private void Write(string name, RgbPlanes<byte> picture) => PictureFile.Write(Path.Combine(_folder, name), picture);
 
     private void Write(string name, Plane<byte> plane) =>
         OutputFile.Write(Path.Combine(_folder, name), stream => PngWriter.Write(stream, plane));

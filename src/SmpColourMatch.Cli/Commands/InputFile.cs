@@ -39,4 +39,20 @@ internal static class InputFile
             throw new FileAccessException($"The {what} '{path}' cannot be opened: {fault.Message}", fault);
         }
     }
+
+    /// <exception cref="FileAccessException">It cannot be opened or is too large.</exception>
+    public static ReadOnlyMemory<byte> ReadAll(string path, string what, long maxBytes)
+    {
+        using var stream = Open(path, what);
+        if (stream.CanSeek && stream.Length > maxBytes)
+        {
+            throw new FileAccessException(
+                $"The {what} '{path}' has {stream.Length >> 20} MiB; the limit is {maxBytes >> 20} MiB."
+            );
+        }
+
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
 }

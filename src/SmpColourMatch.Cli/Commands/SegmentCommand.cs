@@ -24,8 +24,9 @@ internal static class SegmentCommand
         };
         var overlay = new Option<string?>("--overlay")
         {
-            Description = "Write the photo with skin (orange), hair (blue) and stubble (green) marked.",
-            HelpName = "OUT.png",
+            Description =
+                "Write the photo with skin (orange), hair (blue) and stubble (green) marked; a JPEG if the name ends so.",
+            HelpName = "OUT.png|OUT.jpg",
         };
         var command = new Command("segment", "Find skin, hair and stubble in a photo.");
         command.Add(mask);
@@ -53,7 +54,7 @@ internal static class SegmentCommand
                 if (parsed.GetValue(overlay) is { } path)
                 {
                     using var picture = RegionOverlay.Of(calibrated, regions);
-                    OutputFile.Write(path, stream => PngWriter.Write(stream, picture));
+                    PictureFile.Write(path, picture);
                 }
 
                 terminal.Output.Write(Encoding.ASCII.GetBytes(Shares(regions)));

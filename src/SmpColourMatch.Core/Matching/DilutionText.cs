@@ -9,6 +9,9 @@ public static class DilutionText
     public static string Short(double diluentParts) =>
         diluentParts == 0 ? "neat" : string.Create(CultureInfo.InvariantCulture, $"1:{diluentParts:0.##}");
 
+    /// <summary>An end of an interval, to what can be measured out: tenths below 10, whole parts from there on.</summary>
+    public static string Rounded(double diluentParts) => Short(Math.Round(diluentParts, diluentParts < 10 ? 1 : 0));
+
     /// <summary>"1 part pigment : 6 parts diluent", which cannot be misread: trade texts write both 1:6 and 6:1 for the same ink.</summary>
     public static string Full(double diluentParts) =>
         diluentParts switch

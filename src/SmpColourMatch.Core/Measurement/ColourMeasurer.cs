@@ -25,10 +25,9 @@ public static class ColourMeasurer
         var notes = new List<Note>();
         var shares = RegionShares.Of(map);
         var skinPixels = PixelSampler.Sample(photo, map, Region.Skin);
-        var hairPixels = PixelSampler.Sample(photo, map, Region.Hair);
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
         var skin = isGrey ? null : SkinMeasurer.Measure(photo, skinPixels, notes);
-        var hair = isGrey ? null : HairMeasurer.Measure(photo, hairPixels);
+        var hair = isGrey ? null : HairMeasurer.Measure(photo, map);
         if (!isGrey && hair is null && skin is not null)
         {
             hair = StubbleMeasurer.Measure(photo, map, skin);

@@ -16,7 +16,7 @@ internal static class Glare
     private const float ChromaShare = 0.8f;
 
     /// <summary>Share of the skin above which it is told.</summary>
-    private const double NotedShare = 0.08;
+    private const double NotedShare = 0.15;
 
     /// <summary>Marks the samples that do not shine.</summary>
     /// <param name="samples">Skin.</param>

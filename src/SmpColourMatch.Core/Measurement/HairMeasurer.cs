@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement;
 
@@ -25,7 +26,15 @@ internal static class HairMeasurer
     /// <summary>Less pigmented hair than this cannot be measured apart: the darker part of all the hair is given then.</summary>
     private const double LeastPigmented = 0.1;
 
-    public static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples)
+    /// <summary>Added where only probable hair was found: a tenth of it may be cloth or shadow. Chosen by us.</summary>
+    private static readonly LabSd ProbableDoubt = new(4, 2, 3);
+
+    /// <summary>Null when there is too little hair; probable hair serves where too little is sure.</summary>
+    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map) =>
+        Measure(photo, PixelSampler.Sample(photo, map, Region.Hair), default)
+        ?? Measure(photo, PixelSampler.Sample(photo, map, Region.Hair, SureRegions.ProbableHair), ProbableDoubt);
+
+    private static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples, LabSd doubt)
     {
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
@@ -41,7 +50,10 @@ internal static class HairMeasurer
 
         return new HairColour(
             centre.Lab,
-            LabSd.Combine(LabSd.Combine(photo.Summary.Sd, centre.Sd), new LabSd(GreyDoubt * grey, 0, 0)),
+            LabSd.Combine(
+                photo.Summary.Sd,
+                LabSd.Combine(LabSd.Combine(centre.Sd, doubt), new LabSd(GreyDoubt * grey, 0, 0))
+            ),
             HairSource.Hair,
             grey,
             centre.Samples * samples.Step * samples.Step

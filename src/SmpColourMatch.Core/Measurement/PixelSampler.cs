@@ -17,8 +17,15 @@ internal static class PixelSampler
     /// <summary>Distance from the region's rim, as a share of the longer side (5 pixels of 1280): where skin and hair mix or outlines slip.</summary>
     private const double RimShare = 1.0 / 256;
 
+    /// <summary>The pixels that are sure by <see cref="SureRegions"/>.</summary>
+    public static SampledPixels Sample(CalibratedPhoto photo, RegionMap map, Region region) =>
+        Sample(photo, map, region, SureRegions.LeastConfidence(region));
+
+    /// <summary>Least a* of skin: the palest of the model's skins (optics.md) has 5, a greenish white balance takes some. Higher loses pale skin, lower lets walls in.</summary>
+    private const float LeastSkinRed = 2;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SampledPixels Sample(CalibratedPhoto photo, RegionMap map, Region region)
+    public static SampledPixels Sample(CalibratedPhoto photo, RegionMap map, Region region, byte leastConfidence)
     {
         var (width, height) = (photo.Width, photo.Height);
         var longSide = Math.Max(width, height);
@@ -41,7 +48,7 @@ internal static class PixelSampler
             var blue = photo.Pixels.Blue.Row(y);
             for (var x = rim; x < width - rim; x += step)
             {
-                if (clipping[x] == ClippingFlags.None && IsInside(map, region, x, y, rim))
+                if (clipping[x] == ClippingFlags.None && IsInside(map, region, leastConfidence, x, y, rim))
                 {
                     samples.Red[count] = red[x];
                     samples.Green[count] = green[x];
@@ -61,21 +68,51 @@ internal static class PixelSampler
             samples.A.AsSpan(0, count),
             samples.B.AsSpan(0, count)
         );
+        if (region == Region.Skin)
+        {
+            LeaveOutNeutral(samples);
+        }
+
         return samples;
     }
 
-    /// <summary>Sure at the pixel and at eight points around it: erosion, but only where it is asked for.</summary>
-    private static bool IsInside(RegionMap map, Region region, int x, int y, int rim) =>
-        IsSure(map, region, x, y)
-        && IsSure(map, region, x - rim, y)
-        && IsSure(map, region, x + rim, y)
-        && IsSure(map, region, x, y - rim)
-        && IsSure(map, region, x, y + rim)
-        && IsSure(map, region, x - rim, y - rim)
-        && IsSure(map, region, x + rim, y - rim)
-        && IsSure(map, region, x - rim, y + rim)
-        && IsSure(map, region, x + rim, y + rim);
+    /// <summary>Takes out what is too little red for skin, whatever the classifier thinks: walls and pale clothes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LeaveOutNeutral(SampledPixels samples)
+    {
+        var kept = 0;
+        for (var i = 0; i < samples.Count; i++)
+        {
+            if (samples.A[i] < LeastSkinRed)
+            {
+                continue;
+            }
 
-    private static bool IsSure(RegionMap map, Region region, int x, int y) =>
-        map.Regions.Row(y)[x] == (byte)region && SureRegions.IsSure(region, map.Confidence.Row(y)[x]);
+            samples.Red[kept] = samples.Red[i];
+            samples.Green[kept] = samples.Green[i];
+            samples.Blue[kept] = samples.Blue[i];
+            samples.L[kept] = samples.L[i];
+            samples.A[kept] = samples.A[i];
+            samples.B[kept] = samples.B[i];
+            samples.Tile[kept] = samples.Tile[i];
+            kept++;
+        }
+
+        samples.Count = kept;
+    }
+
+    /// <summary>Sure at the pixel and at eight points around it: erosion, but only where it is asked for.</summary>
+    private static bool IsInside(RegionMap map, Region region, byte least, int x, int y, int rim) =>
+        IsSure(map, region, least, x, y)
+        && IsSure(map, region, least, x - rim, y)
+        && IsSure(map, region, least, x + rim, y)
+        && IsSure(map, region, least, x, y - rim)
+        && IsSure(map, region, least, x, y + rim)
+        && IsSure(map, region, least, x - rim, y - rim)
+        && IsSure(map, region, least, x + rim, y - rim)
+        && IsSure(map, region, least, x - rim, y + rim)
+        && IsSure(map, region, least, x + rim, y + rim);
+
+    private static bool IsSure(RegionMap map, Region region, byte least, int x, int y) =>
+        map.Regions.Row(y)[x] == (byte)region && map.Confidence.Row(y)[x] >= least;
 }

@@ -13,10 +13,10 @@ internal static class SkinNotes
     private const double RednessAbsolute = 26;
 
     /// <summary>Share of tiles that must be red: single ones are ears and lips.</summary>
-    private const double RednessShare = 0.08;
+    private const double RednessShare = 0.15;
 
     /// <summary>Left and right differ by this much in a*, b*: a window and a lamp differ by 15 and more, shaded skin by less than 4.</summary>
-    private const double MixedDistance = 9;
+    private const double MixedDistance = 12;
 
     /// <summary>Each side needs so many tiles.</summary>
     private const int TilesOfSide = 8;

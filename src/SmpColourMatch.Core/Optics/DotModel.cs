@@ -102,6 +102,16 @@ public sealed class DotModel
         return Spectrum.Adopt(reflectance);
     }
 
+    /// <summary>Reflectance of a dot of an ink known by its spectrum.</summary>
+    /// <param name="depth">Optical depth of the healed ink band by wavelength, ≥ 0.</param>
+    public Spectrum Reflectance(Spectrum depth)
+    {
+        ArgumentNullException.ThrowIfNull(depth);
+        var reflectance = new double[Spectrum.PaddedCount];
+        Reflect(depth.Padded, 2 / BandDepth, reflectance);
+        return Spectrum.Adopt(reflectance);
+    }
+
     private static double RequireParts(double diluentParts) =>
         diluentParts >= 0 && double.IsFinite(diluentParts)
             ? diluentParts

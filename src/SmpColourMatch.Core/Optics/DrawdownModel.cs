@@ -10,6 +10,9 @@ public sealed class DrawdownModel
     /// <summary>Reflectance of a usual card below its surface; assumed.</summary>
     public const double UsualCard = 0.85;
 
+    /// <summary>Reflectance of the bare card below its surface, padded.</summary>
+    private readonly double[] _card;
+
     /// <param name="cardReflectance">Reflectance of the bare card below its surface, above 0, up to 1, the same at all wavelengths.</param>
     public DrawdownModel(double cardReflectance = UsualCard)
     {
@@ -22,10 +25,16 @@ public sealed class DrawdownModel
             );
         }
 
-        CardReflectance = cardReflectance;
+        _card = new double[Spectrum.PaddedCount];
+        Array.Fill(_card, cardReflectance);
     }
 
-    public double CardReflectance { get; }
+    private DrawdownModel(double[] card) => _card = card;
+
+    /// <summary>Reflectance of the bare card below its surface at 550 nm.</summary>
+    public double CardReflectance => _card[15];
+
+    internal ReadOnlySpan<double> Card => _card;
 
     /// <summary>The model for a card of measured lightness <paramref name="lightness"/> (L*, 10–100): the surface formula solved for what lies below.</summary>
     public static DrawdownModel OnCard(double lightness)
@@ -35,10 +44,28 @@ public sealed class DrawdownModel
             throw new ArgumentOutOfRangeException(nameof(lightness), lightness, "L* of 10–100 expected.");
         }
 
-        // R = 0.005 + c·x/(1 − 0.4x) for x; a perfect white's x is 1.
-        var below = Xyz.FromLab(new Lab(lightness, 0, 0)).Y - 0.005;
-        var inner = below / (((1 - 0.005 - 0.028) * (1 - 0.40)) + (0.40 * below));
-        return new DrawdownModel(Math.Min(inner, 1));
+        // A perfect white's is 1.
+        return new DrawdownModel(Math.Min(Below(Xyz.FromLab(new Lab(lightness, 0, 0)).Y), 1));
+    }
+
+    /// <summary>The model for a card of measured colour: a smooth spectrum of that Lab, see <see cref="CardSpectrum"/>.</summary>
+    public static DrawdownModel OnCard(Lab card)
+    {
+        var measured = CardSpectrum.Of(card);
+        var inner = new double[Spectrum.PaddedCount];
+        for (var i = 0; i < Spectrum.PaddedCount; i++)
+        {
+            inner[i] = i < Spectrum.Count ? Math.Clamp(Below(measured[i]), 1e-4, 1) : 1;
+        }
+
+        return new DrawdownModel(inner);
+    }
+
+    /// <summary>What lies below the surface of something that measures <paramref name="reflectance"/>: R = 0.005 + c·x/(1 − 0.4x) solved for x.</summary>
+    internal static double Below(double reflectance)
+    {
+        var below = reflectance - 0.005;
+        return below / (((1 - 0.005 - 0.028) * (1 - 0.40)) + (0.40 * below));
     }
 
     public Lab Predict(DrawdownInk ink, double diluentParts, Illuminant? illuminant = null)
@@ -64,7 +91,7 @@ public sealed class DrawdownModel
         var depth = -2 * ink.Density / (1 + diluentParts);
         for (var i = 0; i < Spectrum.PaddedCount; i += Vector256<double>.Count)
         {
-            var inner = CardReflectance * VectorExp.Of(depth * Vector256.Create<double>(padded[i..]));
+            var inner = Vector256.Create(_card, i) * VectorExp.Of(depth * Vector256.Create<double>(padded[i..]));
             KubelkaMunk.Surface(inner).CopyTo(padded[i..]);
         }
 

@@ -101,21 +101,32 @@ internal static class CatalogueParser
             RefuseOther(degrees == 2 ? "2" : "other", "2", fields, "observerDegrees", findings);
         }
 
-        Substrate? substrate = null;
-        if (fields.Object("substrate") is { } card)
-        {
-            substrate = new Substrate(card.Text("name"), card.Lab("lab", required: true) ?? default);
-            card.ReportUnknown();
-        }
+        var substrate = ParseCard(fields, "substrate");
+        var black = ParseCard(fields, "blackSubstrate");
 
         var conditions = new MeasurementConditions(
             fields.OptionalText("geometry"),
             fields.OptionalText("instrument"),
             substrate,
             fields.Date("date")
-        );
+        )
+        {
+            BlackSubstrate = black,
+        };
         fields.ReportUnknown();
         return conditions;
+    }
+
+    private static Substrate? ParseCard(LocatedFields fields, string name)
+    {
+        if (fields.Object(name) is not { } card)
+        {
+            return null;
+        }
+
+        var substrate = new Substrate(card.Text("name"), card.Lab("lab", required: true) ?? default);
+        card.ReportUnknown();
+        return substrate;
     }
 
     private static void RefuseOther(

@@ -23,11 +23,16 @@ public static class CatalogueReader
     public static CatalogueReading Read(ReadOnlyMemory<byte> utf8)
     {
         var findings = new FindingSink();
-        var catalogue = Read(utf8.Span, findings);
+        var catalogue = Read(utf8.Span, findings, []);
         return new CatalogueReading(findings.Errors == 0 ? catalogue : null, findings.InOrder());
     }
 
-    private static PigmentCatalogue? Read(ReadOnlySpan<byte> bytes, FindingSink findings)
+    /// <summary>Reads a catalogue and asks further rules of it; the catalogue is returned even when it has errors, null when none could be made out.</summary>
+    internal static PigmentCatalogue? Read(
+        ReadOnlySpan<byte> bytes,
+        FindingSink findings,
+        IReadOnlyList<ICatalogueRule> further
+    )
     {
         if (bytes.Length > MaxBytes)
         {
@@ -64,7 +69,7 @@ public static class CatalogueReader
         var (catalogue, sound) = CatalogueParser.Parse(root, findings);
         if (catalogue is not null)
         {
-            foreach (var rule in Rules)
+            foreach (var rule in (ICatalogueRule[])[.. Rules, .. further])
             {
                 rule.Check(catalogue, root, sound, findings);
             }

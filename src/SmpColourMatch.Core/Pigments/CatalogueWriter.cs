@@ -60,16 +60,22 @@ public static class CatalogueWriter
         json.WriteNumber("observerDegrees", 2);
         Optional(json, "geometry", measurement.Geometry);
         Optional(json, "instrument", measurement.Instrument);
-        if (measurement.Substrate is { } substrate)
-        {
-            json.WriteStartObject("substrate");
-            json.WriteString("name", substrate.Name);
-            Triple(json, "lab", substrate.Lab.L, substrate.Lab.A, substrate.Lab.B);
-            json.WriteEndObject();
-        }
+        WriteCard(json, "substrate", measurement.Substrate);
+        WriteCard(json, "blackSubstrate", measurement.BlackSubstrate);
 
         Optional(json, "date", Day(measurement.Date));
         json.WriteEndObject();
+    }
+
+    private static void WriteCard(Utf8JsonWriter json, string name, Substrate? card)
+    {
+        if (card is not null)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("name", card.Name);
+            Triple(json, "lab", card.Lab.L, card.Lab.A, card.Lab.B);
+            json.WriteEndObject();
+        }
     }
 
     private static void WritePigment(Utf8JsonWriter json, Pigment pigment)
@@ -127,7 +133,21 @@ public static class CatalogueWriter
             Triple(json, "labSd", sd.L, sd.A, sd.B);
         }
 
-        if (dilution.Spectrum is { } spectrum)
+        WriteSpectrum(json, dilution.Spectrum);
+        if (dilution.OverBlack is { } black)
+        {
+            json.WriteStartObject("overBlack");
+            Triple(json, "lab", black.Lab.L, black.Lab.A, black.Lab.B);
+            WriteSpectrum(json, black.Spectrum);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSpectrum(Utf8JsonWriter json, ReflectanceSpectrum? spectrum)
+    {
+        if (spectrum is not null)
         {
             json.WriteStartObject("spectrum");
             json.WriteNumber("startNm", spectrum.StartNm);
@@ -135,8 +155,6 @@ public static class CatalogueWriter
             List(json, "reflectance", spectrum.Reflectance, (value) => json.WriteNumberValue(value));
             json.WriteEndObject();
         }
-
-        json.WriteEndObject();
     }
 
     private static void WriteHealed(Utf8JsonWriter json, HealedPatch patch)
@@ -156,6 +174,7 @@ public static class CatalogueWriter
         json.WriteString("lot", lot.Lot);
         Optional(json, "made", Day(lot.Made));
         Optional(json, "expires", Day(lot.Expires));
+        Optional(json, "opened", Day(lot.Opened));
         Optional(json, "openedDays", lot.OpenedDays);
         Optional(
             json,

@@ -5,4 +5,8 @@ namespace SmpColourMatch.Core.Pigments;
 /// <param name="Instrument">The instrument's name.</param>
 /// <param name="Substrate">What the drawdowns were drawn on; null when not told.</param>
 /// <param name="Date">Day of the measurement; null when not told.</param>
-public sealed record MeasurementConditions(string? Geometry, string? Instrument, Substrate? Substrate, DateOnly? Date);
+public sealed record MeasurementConditions(string? Geometry, string? Instrument, Substrate? Substrate, DateOnly? Date)
+{
+    /// <summary>The black card of the <see cref="MeasuredDilution.OverBlack"/> readings; null when there are none.</summary>
+    public Substrate? BlackSubstrate { get; init; }
+}

@@ -12,7 +12,7 @@ internal sealed class ModelledBasisRule : ICatalogueRule
     {
         if (catalogue.Basis == CatalogueBasis.Modelled)
         {
-            findings.Info(
+            findings.Warning(
                 FindingCodes.ModelledCatalogue,
                 root.Member("basis") ?? root,
                 "These colours are modelled, not measured: they show how the method works. Use a measured catalogue of the pigments on your shelf for clients."

@@ -6,4 +6,8 @@ namespace SmpColourMatch.Core.Pigments;
 /// <param name="Expires">Last day of use, unopened.</param>
 /// <param name="OpenedDays">Days of use after opening.</param>
 /// <param name="Sterile">How it was made sterile.</param>
-public sealed record PigmentLot(string Lot, DateOnly? Made, DateOnly? Expires, int? OpenedDays, Sterilisation? Sterile);
+public sealed record PigmentLot(string Lot, DateOnly? Made, DateOnly? Expires, int? OpenedDays, Sterilisation? Sterile)
+{
+    /// <summary>Day on which the bottle in use was opened; null when it is sealed or not told.</summary>
+    public DateOnly? Opened { get; init; }
+}

@@ -108,11 +108,22 @@ internal static class PigmentParser
             var lab = fields.Lab("lab", required: true) ?? default;
             var sd = fields.LabSd("labSd");
             var spectrum = fields.Object("spectrum") is { } inner ? ParseSpectrum(inner, findings) : null;
+            var black = fields.Object("overBlack") is { } over ? ParseOverBlack(over, findings) : null;
             fields.ReportUnknown();
-            dilutions.Add(new MeasuredDilution(parts ?? 0, lab, sd, spectrum));
+            dilutions.Add(new MeasuredDilution(parts ?? 0, lab, sd, spectrum) { OverBlack = black });
         }
 
         return dilutions;
+    }
+
+    private static CardReading ParseOverBlack(LocatedFields fields, FindingSink findings)
+    {
+        var reading = new CardReading(
+            fields.Lab("lab", required: true) ?? default,
+            fields.Object("spectrum") is { } inner ? ParseSpectrum(inner, findings) : null
+        );
+        fields.ReportUnknown();
+        return reading;
     }
 
     private static ReflectanceSpectrum ParseSpectrum(LocatedFields fields, FindingSink findings)
@@ -203,7 +214,10 @@ internal static class PigmentParser
             fields.Date("expires"),
             fields.Whole("openedDays", ValueRange.Day),
             fields.Choice("sterile", Sterilisations)
-        );
+        )
+        {
+            Opened = fields.Date("opened"),
+        };
         fields.ReportUnknown();
         if (lot.Expires < lot.Made)
         {

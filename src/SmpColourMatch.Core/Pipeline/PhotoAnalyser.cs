@@ -10,7 +10,10 @@ using SmpColourMatch.Imaging.Notes;
 namespace SmpColourMatch.Core.Pipeline;
 
 /// <summary>The method from end to end: <see cref="Analyse"/> reads as its table of contents.</summary>
-public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter segmenter, PigmentMatcher matcher)
+/// <param name="calibrator">What ties the photo's colours down.</param>
+/// <param name="segmenter">What finds skin and hair.</param>
+/// <param name="matcher">Needed last, so it may still be in the making on another thread while the photo is read.</param>
+public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter segmenter, Lazy<PigmentMatcher> matcher)
 {
     /// <summary>Finds skin and hair in a photo, measures both, and recommends a pigment and its dilution.</summary>
     /// <returns>Never null: a photo that cannot be used comes back as <see cref="AnalysisStatus.Rejected"/> with the reason.</returns>
@@ -70,7 +73,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             return draft with { Status = AnalysisStatus.Measured };
         }
 
-        var recommendation = matcher.Recommend(
+        var recommendation = matcher.Value.Recommend(
             skin,
             hair,
             new MatchingOptions { Day = draft.Day, SharedSd = SharedDoubt(draft, hair) }

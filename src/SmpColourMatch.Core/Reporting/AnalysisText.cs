@@ -54,7 +54,7 @@ public static class AnalysisText
         page.Wrapped("            ", DilutionText.Full(best.DiluentParts));
         page.Wrapped(
             "            ",
-            $"95 % interval {DilutionText.Short(best.DiluentPartsLow)} to {DilutionText.Short(best.DiluentPartsHigh)} (pigment:diluent); "
+            $"95 % interval {DilutionText.Rounded(best.DiluentPartsLow)} to {DilutionText.Rounded(best.DiluentPartsHigh)} (pigment:diluent); "
                 + $"confidence {ContractNames.Of(recommendation.Confidence)}"
         );
         page.Line();

@@ -7,18 +7,25 @@ public static class SureRegions
     /// <summary>Least confidence of skin, 0–255. Lower lets walls and clothes in, higher loses skin in odd light.</summary>
     public const byte Skin = 235;
 
-    /// <summary>Least confidence of hair, 0–255.</summary>
-    public const byte Hair = 235;
+    /// <summary>Least confidence of hair, 0–255. Lower lets dark clothes in.</summary>
+    public const byte Hair = 228;
+
+    /// <summary>Least confidence of hair where too little of it is surer: nine of ten such pixels are hair, so the doubt is larger.</summary>
+    public const byte ProbableHair = 190;
 
     /// <summary>Least confidence of stubble, 0–255: a rare class between two others, seldom surer than this.</summary>
-    public const byte Stubble = 150;
+    public const byte Stubble = 190;
 
-    public static bool IsSure(Region region, byte confidence) =>
+    /// <summary>The least confidence of a pixel that is measured; 255 for background, which is not.</summary>
+    public static byte LeastConfidence(Region region) =>
         region switch
         {
-            Region.Skin => confidence >= Skin,
-            Region.Hair => confidence >= Hair,
-            Region.Stubble => confidence >= Stubble,
-            _ => false,
+            Region.Skin => Skin,
+            Region.Hair => Hair,
+            Region.Stubble => Stubble,
+            _ => byte.MaxValue,
         };
+
+    public static bool IsSure(Region region, byte confidence) =>
+        region != Region.Background && confidence >= LeastConfidence(region);
 }

@@ -55,14 +55,14 @@ internal static class FrameReader
 
         if (width == 0 || height == 0)
         {
-            throw new JpegFormatException($"it says {width}×{height} pixels");
+            throw new JpegFormatException($"it says {width} x {height} pixels");
         }
 
         if ((long)width * height > options.MaxPixels)
         {
             throw new PhotoRejectedException(
                 NoteCodes.TooLarge,
-                $"The photo has {width}×{height} pixels, {(long)width * height / 1e6:0.#} million; the limit is {options.MaxPixels / 1e6:0.#} million. Raise it with --max-megapixels, or save the photo smaller."
+                $"The photo has {width} x {height} pixels, {(long)width * height / 1e6:0.#} million; the limit is {options.MaxPixels / 1e6:0.#} million. Raise it with --max-megapixels, or save the photo smaller."
             );
         }
 
@@ -80,7 +80,7 @@ internal static class FrameReader
             if (horizontal is < 1 or > 4 || vertical is < 1 or > 4 || entry[2] > 3)
             {
                 throw new JpegFormatException(
-                    $"component {i} says sampling {horizontal}×{vertical}, quantization table {entry[2]}"
+                    $"component {i} says sampling {horizontal} x {vertical}, quantization table {entry[2]}"
                 );
             }
 

@@ -204,7 +204,7 @@ internal sealed class JpegDecoder : IDisposable
         if (bits < leastBits * LeastCoverage)
         {
             throw new JpegFormatException(
-                $"it is cut off: the {bits / 8} bytes that are left cannot hold its {frame.Width}×{frame.Height} pixels"
+                $"it is cut off: the {bits / 8} bytes that are left cannot hold its {frame.Width} x {frame.Height} pixels"
             );
         }
 
@@ -239,7 +239,7 @@ internal sealed class JpegDecoder : IDisposable
             {
                 throw new PhotoRejectedException(
                     NoteCodes.TooLarge,
-                    $"The progressive JPEG of {frame.Width}×{frame.Height} pixels needs too much memory. Save it smaller, or not progressive."
+                    $"The progressive JPEG of {frame.Width} x {frame.Height} pixels needs too much memory. Save it smaller, or not progressive."
                 );
             }
 

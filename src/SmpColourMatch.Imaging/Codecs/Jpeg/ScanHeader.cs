@@ -33,7 +33,7 @@ internal sealed record ScanHeader(JpegComponent[] Components, int First, int Las
         )
         {
             throw new JpegFormatException(
-                $"a progressive scan of values {first}–{last}, bits {high}–{low}, is impossible"
+                $"a progressive scan of values {first}-{last}, bits {high}-{low}, is impossible"
             );
         }
 

@@ -146,7 +146,7 @@ public class KnownMeasurementTests
     [Fact]
     public void Two_lights_are_told()
     {
-        var found = Measure((x, y) => Head(x, y, Skin + new Lab(0, 0, (x - 320) / 25.0), Hair));
+        var found = Measure((x, y) => Head(x, y, Skin + new Lab(0, 0, (x - 320) / 20.0), Hair));
 
         Assert.Contains(
             found.Notes,

@@ -1,0 +1,49 @@
+using SmpColourMatch.Core.Colorimetry;
+
+namespace SmpColourMatch.Core.Pigments.Rules;
+
+/// <summary>A spectrum and the Lab beside it must be of the same drawdown.</summary>
+internal sealed class SpectrumAgreementRule : ICatalogueRule
+{
+    /// <summary>ΔE00 (issue of the catalogue format): beyond what 10 nm sums and rounding explain.</summary>
+    private const double Tolerance = 0.5;
+
+    public void Check(
+        PigmentCatalogue catalogue,
+        LocatedValue root,
+        IReadOnlyList<LocatedPigment> sound,
+        FindingSink findings
+    )
+    {
+        foreach (var pigment in sound)
+        {
+            foreach (var (step, json) in pigment.Ladder())
+            {
+                Compare(step.Lab, step.Spectrum, json, findings);
+                if (step.OverBlack is { } black)
+                {
+                    Compare(black.Lab, black.Spectrum, json.At("overBlack"), findings);
+                }
+            }
+        }
+    }
+
+    private static void Compare(Lab lab, ReflectanceSpectrum? spectrum, LocatedValue json, FindingSink findings)
+    {
+        if (spectrum is null)
+        {
+            return;
+        }
+
+        var computed = spectrum.ToLab(Illuminant.D65);
+        var difference = DeltaE00.Between(lab, computed);
+        if (difference > Tolerance)
+        {
+            findings.Error(
+                RuleCodes.SpectrumDisagrees,
+                json.At("lab"),
+                $"The Lab ({lab.L:0.00}, {lab.A:0.00}, {lab.B:0.00}) and the spectrum, which gives ({computed.L:0.00}, {computed.A:0.00}, {computed.B:0.00}) under D65/2°, differ by ΔE00 {difference:0.00}. Check whether the Lab is for D50 or 10°, or whether the rows slipped."
+            );
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using SmpColourMatch.Core.Pigments;
+using SmpColourMatch.Core.Pigments.Rules;
+
+namespace SmpColourMatch.Tests.Pigments.Rules;
+
+/// <summary>Every planted fault is found with its code, line and severity, and nothing else is blamed; clean catalogues pass.</summary>
+public static class PlantedFaultTests
+{
+    public static TheoryData<string> Names() => [.. PlantedFault.All.Select(fault => fault.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public static void KnownFaultIsFoundWithCodeLineAndSeverity(string name)
+    {
+        var fault = PlantedFault.All.Single(each => each.Name == name);
+        var file = CleanCatalogue.Json();
+        fault.Spoil(file);
+        var json = CleanCatalogue.Text(file);
+
+        var reading = CleanCatalogue.Review(json);
+
+        var seen = string.Join("\n", reading.Findings);
+        var found = reading.Findings.FirstOrDefault(each => each.Code == fault.Code && each.Path == fault.Pointer);
+        Assert.True(found is not null, $"not found; found were:\n{seen}");
+        Assert.Equal(JsonLines.LineOf(json, fault.Pointer), found.Line);
+        Assert.Equal(
+            fault.Severity switch
+            {
+                'e' => FindingSeverity.Error,
+                'w' => FindingSeverity.Warning,
+                _ => FindingSeverity.Info,
+            },
+            found.Severity
+        );
+        Assert.True(
+            reading.Findings.All(each => each.Code == fault.Code || fault.Beside.Contains(each.Code)),
+            $"more is blamed than was planted:\n{seen}"
+        );
+    }
+
+    [Fact]
+    public static void KnownSuiteIsLargeAndPlantsEveryRule()
+    {
+        Assert.True(PlantedFault.All.Count >= 60, $"{PlantedFault.All.Count} faults");
+        Assert.Empty(RuleBook.Entries.Select(entry => entry.Code).Except(PlantedFault.All.Select(fault => fault.Code)));
+    }
+
+    [Fact]
+    public static void KnownCleanCatalogueHasNoFinding() =>
+        Assert.Empty(CleanCatalogue.Review(CleanCatalogue.Text(CleanCatalogue.Json())).Findings);
+
+    [Fact]
+    public static void KnownReferenceCatalogueIsOnlyToldToBeModelled() =>
+        Assert.Equal(
+            ["modelled-catalogue"],
+            CatalogueReview
+                .Review(ReferenceCatalogue.Utf8(), CleanCatalogue.Today, RuleSettings.Usual)
+                .Findings.Select(finding => finding.Code)
+        );
+
+    /// <summary>Cut, overwritten, doubled and swapped pieces of the clean file, from a fixed seed.</summary>
+    [Fact]
+    public static void ExtremeTwoThousandMutationsGiveAFindingWithALineOrACatalogue()
+    {
+        var clean = Encoding.UTF8.GetBytes(CleanCatalogue.Text(CleanCatalogue.Json()));
+        var random = new Random(20260131);
+        byte[][] pieces =
+        [
+            [],
+            "null"u8.ToArray(),
+            "[]"u8.ToArray(),
+            "{}"u8.ToArray(),
+            "-1"u8.ToArray(),
+            "1e308"u8.ToArray(),
+            "\"\\u0000\""u8.ToArray(),
+            [0xFF],
+            "0"u8.ToArray(),
+            "\""u8.ToArray(),
+            ","u8.ToArray(),
+        ];
+        var without = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            var bytes = new List<byte>(clean);
+            for (var k = random.Next(1, 4); k > 0; k--)
+            {
+                var at = random.Next(bytes.Count);
+                bytes.RemoveRange(at, Math.Min(random.Next(0, 12), bytes.Count - at));
+                bytes.InsertRange(at, pieces[random.Next(pieces.Length)]);
+            }
+
+            var reading = CatalogueReview.Review(bytes.ToArray(), CleanCatalogue.Today, RuleSettings.Usual);
+
+            var lines = 1 + bytes.Count(octet => octet == '\n');
+            Assert.All(reading.Findings, finding => Assert.InRange(finding.Line, 1, lines));
+            if (reading.Findings.Count == 0)
+            {
+                // A mutation within a name or a digit can leave a sound catalogue; then there must be one.
+                Assert.NotNull(reading.Catalogue);
+                without++;
+            }
+        }
+
+        Assert.InRange(without, 0, 400);
+    }
+}
