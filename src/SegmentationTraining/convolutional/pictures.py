@@ -17,13 +17,13 @@ ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 1)
 
 # Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
 SETS = {
-    "hairloss": (0.33, 1.0),
+    "hairloss": (0.29, 1.0),
     "figaro_train": (0.24, 1.0),
     "fasseg_v2": (0.08, 0.7),
     "fasseg_v3": (0.08, 0.7),
     "lfw_train": (0.12, 0.5),
     "no_head": (0.06, 1.0),
-    "rendered": (0.12, 0.7),
+    "rendered": (0.15, 0.7),
 }
 # Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.
 NO_HEAD = (
