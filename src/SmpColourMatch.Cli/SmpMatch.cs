@@ -87,6 +87,8 @@ internal static class SmpMatch
         {
             CatalogueShowCommand.Build(terminal),
             CatalogueValidateCommand.Build(terminal),
+            CatalogueFitCommand.Build(terminal),
+            CatalogueCoverageCommand.Build(terminal),
         };
         var root = new RootCommand(Purpose)
         {

@@ -7,6 +7,9 @@ public static class SureRegions
     /// <summary>Least confidence of skin, 0–255. Lower lets walls and clothes in, higher loses skin in odd light.</summary>
     public const byte Skin = 235;
 
+    /// <summary>Least confidence of skin where too little of it is surer; measured with a larger doubt.</summary>
+    public const byte ProbableSkin = 200;
+
     /// <summary>Least confidence of hair, 0–255. Lower lets dark clothes in.</summary>
     public const byte Hair = 228;
 

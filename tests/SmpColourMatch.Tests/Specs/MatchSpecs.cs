@@ -24,7 +24,6 @@ public sealed class MatchSpecs
         Assert.Equal(64, root.GetProperty("photo").GetProperty("sha256").GetString()!.Length);
         Assert.Equal("none", root.GetProperty("calibration").GetProperty("method").GetString());
         Assert.Equal("model prediction", root.GetProperty("model").GetProperty("basis").GetString());
-        AssertLab(root.GetProperty("skin").GetProperty("lab"));
         foreach (var note in root.GetProperty("notes").EnumerateArray())
         {
             Assert.Matches("^[a-z]+(-[a-z]+)*$", note.GetProperty("code").GetString());
@@ -184,6 +183,7 @@ public sealed class MatchSpecs
 
     private static void AssertRecommendation(JsonElement root)
     {
+        AssertLab(root.GetProperty("skin").GetProperty("lab"));
         AssertLab(root.GetProperty("hair").GetProperty("lab"));
         AssertLab(root.GetProperty("target").GetProperty("lab"));
         var recommendation = root.GetProperty("recommendation");
@@ -193,13 +193,14 @@ public sealed class MatchSpecs
         Assert.True(interval[0].GetDouble() <= interval[1].GetDouble());
         Assert.InRange(best.GetProperty("probability").GetDouble(), 0, 1);
         Assert.True(recommendation.GetProperty("alternatives").GetArrayLength() >= 3);
-        Assert.Equal(
-            ["lighter", "best", "darker"],
-            recommendation
-                .GetProperty("patchTest")
-                .EnumerateArray()
-                .Select(step => step.GetProperty("role").GetString())
-        );
+        var roles = recommendation
+            .GetProperty("patchTest")
+            .EnumerateArray()
+            .Select(step => step.GetProperty("role").GetString())
+            .ToList();
+        Assert.Contains("best", roles);
+        // At an end of what the catalogue allows there may be nothing lighter, or nothing darker, to try.
+        Assert.Equal(new[] { "lighter", "best", "darker" }.Where(roles.Contains), roles);
         Assert.Contains(recommendation.GetProperty("confidence").GetString(), new[] { "low", "medium", "high" });
     }
 

@@ -431,7 +431,7 @@ internal sealed record PlantedFault(
             "ladder-not-monotone",
             'e',
             "/pigments/0/dilutions/5/lab",
-            file => Lab(file, 0, 5)[0] = 30.5,
+            file => Lab(file, 0, 5)[0] = 20.5,
             "ladder-off-fit",
             "ladder-step",
             "undertone-mismatch"
@@ -441,7 +441,7 @@ internal sealed record PlantedFault(
             "spectrum-disagrees",
             'e',
             "/pigments/3/dilutions/5/lab",
-            file => Lab(file, 3, 5)[2] = Lab(file, 3, 5)[2]!.GetValue<double>() + 1.6
+            file => Lab(file, 3, 5)[2] = Lab(file, 3, 5)[2]!.GetValue<double>() + 3.5
         );
         yield return new(
             "spectrum of another row",
