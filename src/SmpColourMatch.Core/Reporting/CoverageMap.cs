@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Matching.Coverage;
 
@@ -93,7 +92,7 @@ public static class CoverageMap
         }
 
         var (first, second) =
-            verdict.Status == ClientStatus.Served
+            verdict.Status is ClientStatus.Served or ClientStatus.HueOutOfReach
                 ? (
                     HtmlText.Of(result.Catalogue.Pigments[verdict.Pigment].Id, 15),
                     $"{DilutionText.Short(verdict.DiluentParts)}  dE {Number(verdict.DeltaE00)}"
@@ -101,10 +100,9 @@ public static class CoverageMap
             : verdict.Status == ClientStatus.Gap
                 ? ("gap", verdict.Pigment >= 0 ? $"nearest: dE {Number(verdict.DeltaE00)}" : "all too dark")
             : verdict.Status == ClientStatus.DarkerThanAnyInk ? ("no ink", "too dark: density")
-            : verdict.Status == ClientStatus.HueOutOfReach ? ("no ink", "hue out of reach")
             : ("no ink", "hair is lighter");
         svg.Append(
-            $"<text x=\"{x + 6}\" y=\"{y + 44}\" font-size=\"12\" font-weight=\"600\" fill=\"{colour}\">{first}</text>"
+            $"<text x=\"{x + 6}\" y=\"{y + 44}\" font-size=\"12\" font-weight=\"600\" fill=\"#1c1c1e\">{first}</text>"
         );
         svg.Append($"<text x=\"{x + 6}\" y=\"{y + 60}\" font-size=\"12\" fill=\"#333\">{second}</text>\n");
     }
@@ -135,13 +133,14 @@ public static class CoverageMap
         svg.Append(
             "<text x=\"18\" y=\"240\" font-size=\"13\" text-anchor=\"middle\" fill=\"#222\" transform=\"rotate(-90 18 240)\">hair L* (black to white)</text>\n"
         );
-        var step = Math.Max(1, (int)Math.Ceiling(result.Verdicts.Count / (double)MostPoints));
+        var step = Math.Max(1, (uint)Math.Ceiling(result.Verdicts.Count / (double)MostPoints));
         foreach (var status in CoverageWords.All)
         {
             svg.Append($"<g fill=\"{CoverageWords.Colour(status)}\" fill-opacity=\"0.75\">");
-            for (var i = 0; i < result.Verdicts.Count; i += step)
+            for (var i = 0; i < result.Verdicts.Count; i++)
             {
-                if (result.Verdicts[i].Status == status)
+                // Every step-th would fall on the same skins again and again; Knuth's multiplicative hash does not.
+                if (result.Verdicts[i].Status == status && (uint)i * 2654435769u <= uint.MaxValue / step)
                 {
                     var client = result.Population.Clients[i];
                     svg.Append(

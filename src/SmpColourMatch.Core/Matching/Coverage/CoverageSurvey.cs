@@ -1,4 +1,3 @@
-using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 
@@ -50,15 +49,12 @@ public static class CoverageSurvey
             {
                 var hair = population.Clients[i].Hair;
                 var target = RemovedLight.Target(skin.Lab, hair);
-                (verdicts[i], masks[i]) = judge.Judge(target, tolerance);
-                if (masks[i] == 0)
-                {
-                    var status =
-                        hair.L >= skin.Lab.L
-                            ? ClientStatus.HairLighterThanSkin
-                            : gaps.Judge(target, tolerance, population.Clients[i].Weight);
-                    verdicts[i] = verdicts[i] with { Status = status };
-                }
+                judge.Aim(target, tolerance);
+                var (status, reach) =
+                    judge.Nearest <= tolerance ? (ClientStatus.Served, tolerance)
+                    : hair.L >= skin.Lab.L ? (ClientStatus.HairLighterThanSkin, -1)
+                    : gaps.Judge(target, tolerance, judge.Nearest, population.Clients[i].Weight);
+                (verdicts[i], masks[i]) = judge.Judge(status, reach);
             }
         }
 
@@ -83,7 +79,7 @@ public static class CoverageSurvey
             {
                 var weight = population.Clients[i].Weight;
                 serves += (masks[i] & bit) != 0 ? weight : 0;
-                best += verdicts[i].Status == ClientStatus.Served && verdicts[i].Pigment == p ? weight : 0;
+                best += masks[i] != 0 && verdicts[i].Pigment == p ? weight : 0;
                 alone += masks[i] == bit ? weight : 0;
             }
 

@@ -16,8 +16,9 @@ public static class LadderFitter
     private const double UsualSd = 0.5;
     private const double LeastSd = 0.05;
 
-    /// <summary>Priors: α = 1, w = 0, one sd each; ln s = ln 0.5 ± 2. Chosen by us: three readings outweigh them.</summary>
-    private const double HueSd = 1;
+    /// <summary>Priors: α = 1 ± 1, w = 0 ± 3; ln s = ln 0.5 ± 2. Chosen by us: three readings outweigh them; a tighter w pushes brown into α.</summary>
+    private const double AlphaSd = 1;
+    private const double OxideSd = 3;
     private const double UsualLogScattering = -0.7;
     private const double LogScatteringSd = 2;
 
@@ -105,9 +106,9 @@ public static class LadderFitter
                 }
             }
 
-            residuals[place++] = (at[1] - 1) / HueSd;
-            residuals[place++] = at[2] / HueSd;
-            residuals[place++] = at[3] / HueSd;
+            residuals[place++] = (at[1] - 1) / AlphaSd;
+            residuals[place++] = at[2] / OxideSd;
+            residuals[place++] = at[3] / OxideSd;
             if (turbid)
             {
                 residuals[place] = (at[4] - UsualLogScattering) / LogScatteringSd;
