@@ -89,6 +89,9 @@ internal static class SmpMatch
             CatalogueValidateCommand.Build(terminal),
             CatalogueFitCommand.Build(terminal),
             CatalogueCoverageCommand.Build(terminal),
+            CatalogueImportCommand.Build(terminal),
+            CatalogueExportCommand.Build(terminal),
+            CatalogueDiffCommand.Build(terminal),
         };
         var root = new RootCommand(Purpose)
         {

@@ -23,7 +23,10 @@ internal static class CatalogueCoverageCommand
             Description = "Write the map: an SVG picture, or a whole page if the name ends in .html.",
             HelpName = "FILE.svg|FILE.html",
         };
-        var command = new Command("coverage", "Whom the catalogue serves, whom no ink can, the smallest set, and what to add.")
+        var command = new Command(
+            "coverage",
+            "Whom the catalogue serves, whom no ink can, the smallest set, and what to add."
+        )
         {
             file,
         };
@@ -62,7 +65,10 @@ internal static class CatalogueCoverageCommand
 
     private static void WriteMap(string path, PigmentCatalogue catalogue, CoverageResult result, Stream output)
     {
-        if (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        if (
+            path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+        )
         {
             CoverageHtml.Write(result, CoverageSurvey.Run(catalogue, GridPopulation.Build()), output);
         }

@@ -16,9 +16,16 @@ internal static class CatalogueFitCommand
             Description = "The catalogue (JSON) with the ladders; without it the built-in reference catalogue.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var chosen = new Option<string?>("--pigment") { Description = "Fit only the pigment of this id.", HelpName = "ID" };
+        var chosen = new Option<string?>("--pigment")
+        {
+            Description = "Fit only the pigment of this id.",
+            HelpName = "ID",
+        };
         var format = new OutputFormat();
-        var command = new Command("fit", "Fit each ink's strength and hue to its drawdowns, with intervals and residuals.")
+        var command = new Command(
+            "fit",
+            "Fit each ink's strength and hue to its drawdowns, with intervals and residuals."
+        )
         {
             file,
             chosen,

@@ -5,7 +5,6 @@ using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting;
-using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Cli.Commands;
 
@@ -18,6 +17,7 @@ internal static class MatchCommand
     public static Command Build(Terminal terminal, CancellationToken cancellation)
     {
         var reading = new ReadingOptions();
+        var segmenter = new SegmenterChoice();
         var format = new OutputFormat();
         var catalogue = CatalogueInput.Option();
         var chart = new Option<string>("--chart")
@@ -63,6 +63,7 @@ internal static class MatchCommand
         command.Add(day);
         format.AddTo(command);
         command.Add(trace);
+        segmenter.AddTo(command);
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -78,7 +79,7 @@ internal static class MatchCommand
             // Inks are fitted while the photo is read and searched: a sixth of the whole time on two cores.
             var inks = Task.Run(() => matcher.Value, CancellationToken.None);
             var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal);
-            var analyser = new PhotoAnalyser(new UncalibratedReading(), new ClassicalSegmenter(), matcher);
+            var analyser = new PhotoAnalyser(new UncalibratedReading(), segmenter.Of(parsed), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
             var analysis = analyser.Analyse(file, options, watcher, cancellation);
             // A catalogue with errors is told also where the photo came to no match.

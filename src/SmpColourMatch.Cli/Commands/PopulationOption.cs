@@ -49,11 +49,17 @@ internal sealed class PopulationOption
                 var bytes = InputFile.ReadAll(wanted, "population table", CatalogueInput.MaxBytes);
                 try
                 {
-                    return PopulationTable.Parse(Path.GetFileName(wanted), Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'));
+                    return PopulationTable.Parse(
+                        Path.GetFileName(wanted),
+                        Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF')
+                    );
                 }
                 catch (FormatException fault)
                 {
-                    throw new FileAccessException($"The population table '{wanted}' cannot be used. {fault.Message}", fault);
+                    throw new FileAccessException(
+                        $"The population table '{wanted}' cannot be used. {fault.Message}",
+                        fault
+                    );
                 }
         }
     }

@@ -21,7 +21,9 @@ public static class CoverageHtml
         body.Append("<table><tr>");
         foreach (var status in CoverageWords.All)
         {
-            body.Append($"<td><span class=\"swatch\" style=\"background:{CoverageWords.Colour(status)}\"></span><b>{Percent(result.Share(status))}</b><br><small>{CoverageWords.Words(status)}</small></td>");
+            body.Append(
+                $"<td><span class=\"swatch\" style=\"background:{CoverageWords.Colour(status)}\"></span><b>{Percent(result.Share(status))}</b><br><small>{CoverageWords.Words(status)}</small></td>"
+            );
         }
 
         body.Append("</tr></table>\n<h2>The seven skins with the seven hairs</h2>\n").Append(CoverageMap.Svg(grid));
@@ -32,13 +34,17 @@ public static class CoverageHtml
 
         Pigments(body, result);
         Additional(body, result);
-        body.Append("<p><small>Every colour in skin is a model prediction until healed patch tests confirm it. Tolerance: CIEDE2000 2 on light skin, 3 on dark. What each word means and where the population comes from: docs/suppliers.md.</small></p>\n");
+        body.Append(
+            "<p><small>Every colour in skin is a model prediction until healed patch tests confirm it. Tolerance: CIEDE2000 2 on light skin, 3 on dark. What each word means and where the population comes from: docs/suppliers.md.</small></p>\n"
+        );
         HtmlPage.Write($"Coverage: {result.Catalogue.Supplier}", body.ToString(), output);
     }
 
     private static void Pigments(StringBuilder body, CoverageResult result)
     {
-        body.Append("<h2>Pigments</h2>\n<table><tr><th>Pigment</th><th class=\"n\">could serve</th><th class=\"n\">is chosen</th><th class=\"n\">alone serves</th><th>in the smallest set</th></tr>\n");
+        body.Append(
+            "<h2>Pigments</h2>\n<table><tr><th>Pigment</th><th class=\"n\">could serve</th><th class=\"n\">is chosen</th><th class=\"n\">alone serves</th><th>in the smallest set</th></tr>\n"
+        );
         foreach (var pigment in result.Pigments)
         {
             var kept = result.SmallestSet.Contains(pigment.PigmentId, StringComparer.Ordinal);
@@ -48,7 +54,12 @@ public static class CoverageHtml
         }
 
         body.Append("</table>\n<p>Added one by one: ");
-        body.Append(string.Join(", ", result.Steps.Select(step => $"<code>{HtmlText.Of(step.PigmentId)}</code> {Percent(step.Served)}")));
+        body.Append(
+            string.Join(
+                ", ",
+                result.Steps.Select(step => $"<code>{HtmlText.Of(step.PigmentId)}</code> {Percent(step.Served)}")
+            )
+        );
         body.Append(".</p>\n");
     }
 
@@ -61,7 +72,9 @@ public static class CoverageHtml
             return;
         }
 
-        body.Append("<table><tr><th></th><th>Ink</th><th class=\"n\">Strength D</th><th>Used at</th><th class=\"n\">Serves more</th></tr>\n");
+        body.Append(
+            "<table><tr><th></th><th>Ink</th><th class=\"n\">Strength D</th><th>Used at</th><th class=\"n\">Serves more</th></tr>\n"
+        );
         Ink(body, "one ink", result.One);
         foreach (var ink in result.Two ?? [])
         {

@@ -11,7 +11,10 @@ public static class CoverageText
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         var page = new TextPage();
-        page.Wrapped("", $"{PrintableText.Of(result.Catalogue.Supplier)}: {result.Catalogue.Pigments.Count} pigments, for {PrintableText.Of(result.Population.Name)}.");
+        page.Wrapped(
+            "",
+            $"{PrintableText.Of(result.Catalogue.Supplier)}: {result.Catalogue.Pigments.Count} pigments, for {PrintableText.Of(result.Population.Name)}."
+        );
         page.Line();
         foreach (var status in CoverageWords.All)
         {
@@ -22,14 +25,26 @@ public static class CoverageText
         page.Line("  pigment                          serves   chosen    alone");
         foreach (var pigment in result.Pigments)
         {
-            page.Line($"  {PrintableText.Of(pigment.PigmentId, 30), -31}{Percent(pigment.Serves)}  {Percent(pigment.Best)}  {Percent(pigment.Alone)}");
+            page.Line(
+                $"  {PrintableText.Of(pigment.PigmentId, 30), -31}{Percent(pigment.Serves)}  {Percent(pigment.Best)}  {Percent(pigment.Alone)}"
+            );
         }
 
         page.Line();
         var proven = result.SmallestSetIsProven ? "" : " (search cut off: there may be a smaller one)";
-        page.Wrapped("", $"Smallest set with the same coverage{proven}: {result.SmallestSet.Count} of {result.Pigments.Count} pigments.");
+        page.Wrapped(
+            "",
+            $"Smallest set with the same coverage{proven}: {result.SmallestSet.Count} of {result.Pigments.Count} pigments."
+        );
         page.Wrapped("  ", string.Join(", ", result.SmallestSet.Select(id => PrintableText.Of(id, 40))));
-        page.Wrapped("  ", "Coverage when added one by one: " + string.Join(", ", result.Steps.Select(step => $"{PrintableText.Of(step.PigmentId, 40)} {Percent(step.Served).Trim()}")));
+        page.Wrapped(
+            "  ",
+            "Coverage when added one by one: "
+                + string.Join(
+                    ", ",
+                    result.Steps.Select(step => $"{PrintableText.Of(step.PigmentId, 40)} {Percent(step.Served).Trim()}")
+                )
+        );
         page.Line();
         Inks(page, result);
         page.Line();

@@ -8,9 +8,9 @@ internal static class CoverageWords
     public static IReadOnlyList<ClientStatus> All { get; } =
     [
         ClientStatus.Served,
+        ClientStatus.HueOutOfReach,
         ClientStatus.Gap,
         ClientStatus.DarkerThanAnyInk,
-        ClientStatus.HueOutOfReach,
         ClientStatus.HairLighterThanSkin,
     ];
 
@@ -28,9 +28,9 @@ internal static class CoverageWords
         status switch
         {
             ClientStatus.Served => "served within tolerance",
-            ClientStatus.Gap => "gap: an ink could serve, none here does",
+            ClientStatus.Gap => "gap: another ink would come visibly nearer",
             ClientStatus.DarkerThanAnyInk => "no ink: too dark for any dot, density serves",
-            ClientStatus.HueOutOfReach => "no ink: hue that no dot has",
+            ClientStatus.HueOutOfReach => "served as near as any ink gets: no dot has that hue",
             _ => "no ink: hair lighter than the skin",
         };
 
@@ -41,7 +41,7 @@ internal static class CoverageWords
             ClientStatus.Served => "#2e8b57",
             ClientStatus.Gap => "#e8590c",
             ClientStatus.DarkerThanAnyInk => "#343a40",
-            ClientStatus.HueOutOfReach => "#7a6fb0",
+            ClientStatus.HueOutOfReach => "#74c0a0",
             _ => "#b9bec4",
         };
 }

@@ -12,7 +12,10 @@ public static class LadderFitText
         ArgumentNullException.ThrowIfNull(output);
         var page = new TextPage();
         page.Wrapped("", "Inks fitted to their drawdown ladders. Each value with its 95 % interval.");
-        page.Wrapped("", "D: strength (carbon black 20). alpha: 1 neutral carbon, lower cooler, higher warmer. red, yellow: shares of iron oxide.");
+        page.Wrapped(
+            "",
+            "D: strength (carbon black 20). alpha: 1 neutral carbon, lower cooler, higher warmer. red, yellow: shares of iron oxide."
+        );
         foreach (var fit in fits)
         {
             page.Line();
@@ -35,7 +38,10 @@ public static class LadderFitText
                 );
             }
 
-            page.Wrapped("  ", $"mean {fit.MeanDeltaE00:0.00}, worst {fit.MaxDeltaE00:0.00} dE00{(fit.FromSpectra ? "; fitted under D65, A and LED-B3" : "")}.");
+            page.Wrapped(
+                "  ",
+                $"mean {fit.MeanDeltaE00:0.00}, worst {fit.MaxDeltaE00:0.00} dE00{(fit.FromSpectra ? "; fitted under D65, A and LED-B3" : "")}."
+            );
             if (!fit.Identified)
             {
                 page.Wrapped("  ! ", "Fewer than 3 dilutions: strength and hue lean on assumptions.");
@@ -50,7 +56,8 @@ public static class LadderFitText
         page.WriteTo(output);
     }
 
-    private static string Interval(ParameterInterval value) => $"{value.Value, 7:0.00}   ({value.Low:0.00} to {value.High:0.00})";
+    private static string Interval(ParameterInterval value) =>
+        $"{value.Value, 7:0.00}   ({value.Low:0.00} to {value.High:0.00})";
 
     private static string Beyond(LadderFit fit) =>
         fit is { StrongerThanMeasured: true, ThinnerThanMeasured: true } ? "stronger and thinner"

@@ -1,4 +1,3 @@
-using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 
@@ -14,13 +13,20 @@ public static class CoverageSurvey
     /// <param name="population">Whom it should serve.</param>
     /// <param name="day">Day after the session at which dots are judged.</param>
     /// <exception cref="ArgumentException">No client, or too many pigments.</exception>
-    public static CoverageResult Run(PigmentCatalogue catalogue, ClientPopulation population, double day = Healing.UsualDay)
+    public static CoverageResult Run(
+        PigmentCatalogue catalogue,
+        ClientPopulation population,
+        double day = Healing.UsualDay
+    )
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(population);
         if (catalogue.Pigments.Count is 0 or > MostPigments)
         {
-            throw new ArgumentException($"1 to {MostPigments} pigments are surveyed at once, got {catalogue.Pigments.Count}.", nameof(catalogue));
+            throw new ArgumentException(
+                $"1 to {MostPigments} pigments are surveyed at once, got {catalogue.Pigments.Count}.",
+                nameof(catalogue)
+            );
         }
 
         if (population.Clients.Count == 0)
@@ -43,15 +49,12 @@ public static class CoverageSurvey
             {
                 var hair = population.Clients[i].Hair;
                 var target = RemovedLight.Target(skin.Lab, hair);
-                (verdicts[i], masks[i]) = judge.Judge(target, tolerance);
-                if (masks[i] == 0)
-                {
-                    var status =
-                        hair.L >= skin.Lab.L
-                            ? ClientStatus.HairLighterThanSkin
-                            : gaps.Judge(target, tolerance, population.Clients[i].Weight);
-                    verdicts[i] = verdicts[i] with { Status = status };
-                }
+                judge.Aim(target, tolerance);
+                var (status, reach) =
+                    judge.Nearest <= tolerance ? (ClientStatus.Served, tolerance)
+                    : hair.L >= skin.Lab.L ? (ClientStatus.HairLighterThanSkin, -1)
+                    : gaps.Judge(target, tolerance, judge.Nearest, population.Clients[i].Weight);
+                (verdicts[i], masks[i]) = judge.Judge(status, reach);
             }
         }
 
@@ -76,7 +79,7 @@ public static class CoverageSurvey
             {
                 var weight = population.Clients[i].Weight;
                 serves += (masks[i] & bit) != 0 ? weight : 0;
-                best += verdicts[i].Status == ClientStatus.Served && verdicts[i].Pigment == p ? weight : 0;
+                best += masks[i] != 0 && verdicts[i].Pigment == p ? weight : 0;
                 alone += masks[i] == bit ? weight : 0;
             }
 
@@ -84,7 +87,10 @@ public static class CoverageSurvey
         }
 
         var greedy = Greedy(population, masks, catalogue.Pigments.Count);
-        var (smallest, proven) = PigmentCover.Smallest(masks.Where(mask => mask != 0), [.. greedy.Select(step => step.Pigment)]);
+        var (smallest, proven) = PigmentCover.Smallest(
+            masks.Where(mask => mask != 0),
+            [.. greedy.Select(step => step.Pigment)]
+        );
         var (one, two) = gaps.Propose(total);
         return new CoverageResult(
             catalogue,

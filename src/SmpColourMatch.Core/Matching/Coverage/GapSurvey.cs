@@ -6,6 +6,11 @@ namespace SmpColourMatch.Core.Matching.Coverage;
 /// <summary>Clients whom a catalogue does not serve: could any ink, and which would serve most of them?</summary>
 internal sealed class GapSurvey(double day)
 {
+    /// <summary>ΔE00 by which another ink must come nearer to be worth having (optics.md: 1 is excellent, below it nobody sees).</summary>
+    private const double Visible = 1;
+
+    private readonly double[] _misses = new double[InkLibrary.Hues.Count];
+    private readonly ushort[] _rungs = new ushort[InkLibrary.Hues.Count];
     private readonly DotRungs[] _ladders = [.. InkLibrary.Hues.Select(_ => new DotRungs(InkLibrary.Parts))];
     private readonly List<(UInt128 Inks, double Weight, ushort[] Rungs)> _open = [];
     private DotModel? _skin;
@@ -18,7 +23,12 @@ internal sealed class GapSurvey(double day)
         _predicted = false;
     }
 
-    public ClientStatus Judge(Lab target, double tolerance, double weight)
+    /// <summary>What stands between a client and the catalogue, and up to which ΔE00 its pigments count as serving all the same.</summary>
+    /// <param name="target">What a dot should look like.</param>
+    /// <param name="tolerance">Of that skin.</param>
+    /// <param name="nearest">The catalogue's least ΔE00 at the right lightness; above the tolerance.</param>
+    /// <param name="weight">The client's.</param>
+    public (ClientStatus Status, double Reach) Judge(Lab target, double tolerance, double nearest, double weight)
     {
         if (!_predicted)
         {
@@ -30,28 +40,36 @@ internal sealed class GapSurvey(double day)
             _predicted = true;
         }
 
-        UInt128 serving = 0;
-        var darkest = double.PositiveInfinity;
-        var rungs = new ushort[_ladders.Length];
+        var possible = double.PositiveInfinity;
         for (var i = 0; i < _ladders.Length; i++)
         {
             var dots = _ladders[i].Dots;
-            darkest = Math.Min(darkest, dots[0].L);
             var choice = RungChoice.Best(dots, target, tolerance);
-            if (choice.Rung >= 0 && (choice.Score <= tolerance || DeltaE00.Between(dots[choice.Rung], target) <= tolerance))
-            {
-                serving |= UInt128.One << i;
-                rungs[i] = (ushort)choice.Rung;
-            }
+            var fits = choice.Rung >= 0 && -MatchScore.Darkness(dots[choice.Rung], target) <= tolerance;
+            _misses[i] = fits ? DeltaE00.Between(dots[choice.Rung], target) : double.PositiveInfinity;
+            _rungs[i] = (ushort)Math.Max(0, choice.Rung);
+            possible = Math.Min(possible, _misses[i]);
         }
 
-        if (serving != 0)
+        if (double.IsInfinity(possible) && double.IsInfinity(nearest))
         {
-            _open.Add((serving, weight, rungs));
-            return ClientStatus.Gap;
+            return (ClientStatus.DarkerThanAnyInk, -1);
         }
 
-        return darkest > target.L + 1 ? ClientStatus.DarkerThanAnyInk : ClientStatus.HueOutOfReach;
+        var reach = Math.Max(tolerance, possible + Visible);
+        if (nearest <= reach)
+        {
+            return (ClientStatus.HueOutOfReach, reach);
+        }
+
+        UInt128 serving = 0;
+        for (var i = 0; i < _misses.Length; i++)
+        {
+            serving |= _misses[i] <= reach ? UInt128.One << i : 0;
+        }
+
+        _open.Add((serving, weight, [.. _rungs]));
+        return (ClientStatus.Gap, -1);
     }
 
     /// <summary>The ink, and the pair of inks, that would serve most weight of the gaps.</summary>
@@ -95,7 +113,10 @@ internal sealed class GapSurvey(double day)
             return (single, null);
         }
 
-        var (first, second) = Gain(masks, UInt128.One << pair.First) >= Gain(masks, UInt128.One << pair.Second) ? pair : (pair.Second, pair.First);
+        var (first, second) =
+            Gain(masks, UInt128.One << pair.First) >= Gain(masks, UInt128.One << pair.Second)
+                ? pair
+                : (pair.Second, pair.First);
         var firstGain = Gain(masks, UInt128.One << first);
         return (
             single,
@@ -117,7 +138,7 @@ internal sealed class GapSurvey(double day)
         return sum;
     }
 
-    /// <summary>Strength so that the darkest tenth of its clients needs it at 1:2: strong enough, and weak enough to be measured out.</summary>
+    /// <summary>Strength so that the darkest of its clients need it at 1:2, where that can be made: strong enough, and weak enough to be measured out.</summary>
     private ProposedInk Describe(int ink, UInt128 without, double gain)
     {
         var bit = UInt128.One << ink;
@@ -128,7 +149,7 @@ internal sealed class GapSurvey(double day)
             .ToList();
         var strongest = depths[(int)(0.95 * (depths.Count - 1))];
         var weakest = depths[(int)(0.05 * (depths.Count - 1))];
-        var density = Rounded(3 * strongest);
+        var density = Math.Min(InkLibrary.StrongestDepth, Rounded(3 * strongest));
         var hue = InkLibrary.Hues[ink];
         return new ProposedInk(
             density,

@@ -9,7 +9,12 @@ internal static class Normal
     {
         var tail = Math.Max(Math.Min(probability, 1 - probability), 0.00135);
         var t = Math.Sqrt(-2 * Math.Log(tail));
-        var quantile = t - ((2.515517 + (t * (0.802853 + (t * 0.010328)))) / (1 + (t * (1.432788 + (t * (0.189269 + (t * 0.001308)))))));
+        var quantile =
+            t
+            - (
+                (2.515517 + (t * (0.802853 + (t * 0.010328))))
+                / (1 + (t * (1.432788 + (t * (0.189269 + (t * 0.001308))))))
+            );
         return probability < 0.5 ? -quantile : quantile;
     }
 }

@@ -9,7 +9,10 @@ internal static class PigmentCover
     /// <param name="masks">For each served client the pigments that can serve; no mask is 0.</param>
     /// <param name="greedy">An answer to better.</param>
     /// <returns>The chosen pigments, and whether fewer are impossible.</returns>
-    public static (IReadOnlyList<int> Pigments, bool Proven) Smallest(IEnumerable<UInt128> masks, IReadOnlyList<int> greedy)
+    public static (IReadOnlyList<int> Pigments, bool Proven) Smallest(
+        IEnumerable<UInt128> masks,
+        IReadOnlyList<int> greedy
+    )
     {
         var needed = Minimal(masks);
         var branches = 0;

@@ -26,11 +26,48 @@ internal sealed record PopulationGroup(
     /// </summary>
     public static IReadOnlyList<PopulationGroup> All { get; } =
     [
-        new("Caucasian", 0.2, new Lab(61.1, 16.3, 17.1), new LabSd(3.9, 3, 2.4), Greying([("black", 0.05), ("dark-brown", 0.38), ("mid-brown", 0.205), ("light-brown", 0.205), ("blond", 0.11), ("red", 0.05)])),
-        new("Asian", 0.2, new Lab(62, 15.7, 17), new LabSd(2.8, 1.3, 1.8), Greying([("black", 0.75), ("dark-brown", 0.25)])),
-        new("Middle Eastern", 0.2, new Lab(57.5, 15.9, 16.6), new LabSd(4, 2, 1.9), Greying([("black", 0.5), ("dark-brown", 0.4), ("mid-brown", 0.1)])),
-        new("East Indian", 0.2, new Lab(52.9, 14.1, 19.3), new LabSd(6.6, 2.2, 2.1), Greying([("black", 0.8), ("dark-brown", 0.2)])),
-        new("African American", 0.2, new Lab(35.7, 8.7, 11.5), new LabSd(9, 3, 4), Greying([("black", 0.85), ("dark-brown", 0.15)])),
+        new(
+            "Caucasian",
+            0.2,
+            new Lab(61.1, 16.3, 17.1),
+            new LabSd(3.9, 3, 2.4),
+            Greying([
+                ("black", 0.05),
+                ("dark-brown", 0.38),
+                ("mid-brown", 0.205),
+                ("light-brown", 0.205),
+                ("blond", 0.11),
+                ("red", 0.05),
+            ])
+        ),
+        new(
+            "Asian",
+            0.2,
+            new Lab(62, 15.7, 17),
+            new LabSd(2.8, 1.3, 1.8),
+            Greying([("black", 0.75), ("dark-brown", 0.25)])
+        ),
+        new(
+            "Middle Eastern",
+            0.2,
+            new Lab(57.5, 15.9, 16.6),
+            new LabSd(4, 2, 1.9),
+            Greying([("black", 0.5), ("dark-brown", 0.4), ("mid-brown", 0.1)])
+        ),
+        new(
+            "East Indian",
+            0.2,
+            new Lab(52.9, 14.1, 19.3),
+            new LabSd(6.6, 2.2, 2.1),
+            Greying([("black", 0.8), ("dark-brown", 0.2)])
+        ),
+        new(
+            "African American",
+            0.2,
+            new Lab(35.7, 8.7, 11.5),
+            new LabSd(9, 3, 4),
+            Greying([("black", 0.85), ("dark-brown", 0.15)])
+        ),
     ];
 
     private static IReadOnlyList<(string, double)> Greying(IReadOnlyList<(string Hair, double Share)> hairs) =>

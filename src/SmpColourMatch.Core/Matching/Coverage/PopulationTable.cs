@@ -20,7 +20,9 @@ public static class PopulationTable
     public static ClientPopulation Parse(string name, string text)
     {
         var table = TextTable.Parse(text);
-        var columns = Columns.Select(column => table.Column(column) is >= 0 and var at ? at : throw Missing(column)).ToArray();
+        var columns = Columns
+            .Select(column => table.Column(column) is >= 0 and var at ? at : throw Missing(column))
+            .ToArray();
         var weightColumn = table.Column("weight");
         if (table.Rows.Count is 0 or > MostClients)
         {
@@ -59,9 +61,14 @@ public static class PopulationTable
     private static double Number(TableRow row, int column, string name, double min, double max)
     {
         var text = column < row.Cells.Count ? row.Cells[column] : "";
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(value >= min && value <= max))
+        if (
+            !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            || !(value >= min && value <= max)
+        )
         {
-            throw new FormatException($"Line {row.Line}: {name} is '{text}'; a number from {min} to {max} with a decimal point is needed.");
+            throw new FormatException(
+                $"Line {row.Line}: {name} is '{text}'; a number from {min} to {max} with a decimal point is needed."
+            );
         }
 
         return value;

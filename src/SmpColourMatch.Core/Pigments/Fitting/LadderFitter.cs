@@ -16,8 +16,9 @@ public static class LadderFitter
     private const double UsualSd = 0.5;
     private const double LeastSd = 0.05;
 
-    /// <summary>Priors: α = 1, w = 0, one sd each; ln s = ln 0.5 ± 2. Chosen by us: three readings outweigh them.</summary>
-    private const double HueSd = 1;
+    /// <summary>Priors: α = 1 ± 1, w = 0 ± 3; ln s = ln 0.5 ± 2. Chosen by us: three readings outweigh them; a tighter w pushes brown into α.</summary>
+    private const double AlphaSd = 1;
+    private const double OxideSd = 3;
     private const double UsualLogScattering = -0.7;
     private const double LogScatteringSd = 2;
 
@@ -41,7 +42,10 @@ public static class LadderFitter
         ArgumentNullException.ThrowIfNull(pigment);
         if (pigment.Dilutions.Count == 0)
         {
-            throw new ArgumentException($"Pigment {pigment.Id} has no dilutions; at least 1 is needed.", nameof(pigment));
+            throw new ArgumentException(
+                $"Pigment {pigment.Id} has no dilutions; at least 1 is needed.",
+                nameof(pigment)
+            );
         }
 
         var readings = LadderReading.Of(pigment, conditions);
@@ -102,9 +106,9 @@ public static class LadderFitter
                 }
             }
 
-            residuals[place++] = (at[1] - 1) / HueSd;
-            residuals[place++] = at[2] / HueSd;
-            residuals[place++] = at[3] / HueSd;
+            residuals[place++] = (at[1] - 1) / AlphaSd;
+            residuals[place++] = at[2] / OxideSd;
+            residuals[place++] = at[3] / OxideSd;
             if (turbid)
             {
                 residuals[place] = (at[4] - UsualLogScattering) / LogScatteringSd;
@@ -169,7 +173,11 @@ public static class LadderFitter
         );
 
         ParameterInterval Exponential(int i) =>
-            new(Math.Exp(best[i]), Math.Exp(Math.Max(Low[i], best[i] - halves[i])), Math.Exp(Math.Min(High[i], best[i] + halves[i])));
+            new(
+                Math.Exp(best[i]),
+                Math.Exp(Math.Max(Low[i], best[i] - halves[i])),
+                Math.Exp(Math.Min(High[i], best[i] + halves[i]))
+            );
 
         ParameterInterval Plain(int i) =>
             new(best[i], Math.Max(Low[i], best[i] - halves[i]), Math.Min(High[i], best[i] + halves[i]));

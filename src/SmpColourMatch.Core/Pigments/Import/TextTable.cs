@@ -126,13 +126,17 @@ public sealed record TextTable(
 
             if (cell.Length > MostCharacters)
             {
-                throw new FormatException($"Line {start}: a cell of more than {MostCharacters} characters. Look for a quote that is not closed.");
+                throw new FormatException(
+                    $"Line {start}: a cell of more than {MostCharacters} characters. Look for a quote that is not closed."
+                );
             }
         }
 
         if (quoted)
         {
-            throw new FormatException($"Line {start}: a quote is opened and never closed. Close it, or double quotes within a cell.");
+            throw new FormatException(
+                $"Line {start}: a quote is opened and never closed. Close it, or double quotes within a cell."
+            );
         }
 
         Close();

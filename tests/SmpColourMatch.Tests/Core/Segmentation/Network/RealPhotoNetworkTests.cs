@@ -9,7 +9,20 @@ namespace SmpColourMatch.Tests.Core.Segmentation.Network;
 /// <summary>Photos of subjects kept out of training, all views. Thresholds lie a little below what was measured when they were set.</summary>
 public sealed class RealPhotoNetworkTests
 {
-    private static readonly string[] HeldOut = ["s02", "s05", "s07", "s14", "s17", "s19", "s23", "s26", "s29", "s33", "s38"];
+    private static readonly string[] HeldOut =
+    [
+        "s02",
+        "s05",
+        "s07",
+        "s14",
+        "s17",
+        "s19",
+        "s23",
+        "s26",
+        "s29",
+        "s33",
+        "s38",
+    ];
 
     [Fact]
     public void RegionsOfUnseenSubjectsOverlapTheirLabelsAndWhatIsSureIsRight()
