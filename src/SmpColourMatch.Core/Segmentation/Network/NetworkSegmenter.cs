@@ -17,10 +17,10 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     private const int WorkingSide = ScalpNetwork.LeastSide;
 
     /// <summary>
-    /// Divides the logits before the softmax, so that a probability is about the share of right pixels. Fitted to subjects kept out of
-    /// training; higher makes every pixel less sure.
+    /// Divides the logits before the softmax. On subjects kept out of training 1.4 makes the probabilities truest; chosen a little above,
+    /// so that hair of the confidence that measurement asks for is right in 95 % of its pixels. Higher makes every pixel less sure.
     /// </summary>
-    private const float Temperature = 1.3f;
+    private const float Temperature = 1.6f;
 
     private readonly Lazy<ScalpNetwork> _network = new(ScalpNetworkFile.ReadBuiltIn);
 
