@@ -16,9 +16,9 @@ public sealed class MatchSpecs
     {
         var run = CommandRun.Of("match", Path.Combine(TestImages.Folder, name), "--format", "json");
 
-        Assert.Equal(0, run.ExitCode);
         using var document = JsonDocument.Parse(run.Output);
         var root = document.RootElement;
+        Assert.Equal(root.GetProperty("status").GetString() is "rejected" ? 1 : 0, run.ExitCode);
         Assert.Equal("smp-match/1", root.GetProperty("schema").GetString());
         Assert.Equal(name, root.GetProperty("photo").GetProperty("file").GetString());
         Assert.Equal(64, root.GetProperty("photo").GetProperty("sha256").GetString()!.Length);
@@ -34,6 +34,20 @@ public sealed class MatchSpecs
         {
             AssertRecommendation(root);
         }
+    }
+
+    [Fact]
+    public void MostRenderedPhotosAreMatched()
+    {
+        var matched = TestImages
+            .Photos()
+            .Count(photo =>
+                CommandRun
+                    .Of("match", photo, "--format", "json")
+                    .Output.Contains("\"status\": \"matched\"", StringComparison.Ordinal)
+            );
+
+        Assert.True(matched >= 12, $"{matched} of {TestImages.Photos().Length} photos are matched");
     }
 
     [Fact]
