@@ -20,7 +20,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     /// Divides the logits before the softmax. On subjects kept out of training 1.4 makes the probabilities truest; chosen a little above,
     /// so that hair of the confidence that measurement asks for is right in 95 % of its pixels. Higher makes every pixel less sure.
     /// </summary>
-    private const float Temperature = 1.6f;
+    private const float Temperature = 1.7f;
 
     private readonly Lazy<ScalpNetwork> _network = new(ScalpNetworkFile.ReadBuiltIn);
 
