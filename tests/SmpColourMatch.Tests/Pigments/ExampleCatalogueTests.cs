@@ -34,10 +34,7 @@ public static class ExampleCatalogueTests
     [Fact]
     public static void KnownWalkGoesFromThreeFaultsToNone()
     {
-        Assert.Equal(
-            ["lot-expired", "ladder-not-monotone", "spectrum-disagrees"],
-            Errors("walk-1.json")
-        );
+        Assert.Equal(["lot-expired", "ladder-not-monotone", "spectrum-disagrees"], Errors("walk-1.json"));
         Assert.Equal(["spectrum-disagrees"], Errors("walk-2.json"));
         Assert.Empty(CatalogueReview.Review(Files()["catalogue.json"], Walk, RuleSettings.Usual).Findings);
         Assert.Empty(CatalogueReview.Review(Files()["catalogue-new-lot.json"], Walk, RuleSettings.Usual).Findings);
@@ -111,7 +108,10 @@ public static class ExampleCatalogueTests
     {
         var steps = pigment.Dilutions.ToArray();
         var (l, a, b) = steps[5].Lab;
-        steps[5] = steps[5] with { Lab = new Lab(l + 0.7, a + 3.1, b + 1.9) };
+        steps[5] = steps[5] with
+        {
+            Lab = new Lab(Math.Round(l + 0.7, 2), Math.Round(a + 3.1, 2), Math.Round(b + 1.9, 2)),
+        };
         return pigment with { Dilutions = steps };
     }
 

@@ -123,7 +123,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                 "",
                 line,
                 1,
-                $"{_adapted} Labs for {light} were adapted to D65 by Bradford, which knows no spectrum: off by up to about 1 in CIEDE2000 for brown inks. Export spectra to do without."
+                $"{_adapted} Labs for {light} were adapted to D65 by Bradford, which knows no spectrum: off by up to about 1.5 in CIEDE2000 for brown inks. Export spectra to do without."
             );
         }
 
@@ -134,7 +134,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                 "",
                 line,
                 1,
-                $"{_adapted} Labs for the 10 degree observer were taken relative to their white as if for 2 degrees: off by up to about 1 in CIEDE2000 for brown inks. Export spectra to do without."
+                $"{_adapted} Labs for the 10 degree observer were taken relative to their white as if for 2 degrees: off by up to about 1.5 in CIEDE2000 for brown inks. Export spectra to do without."
             );
         }
     }

@@ -117,7 +117,10 @@ public static class CoverageTests
             }
 
             var least = judged.Min(i => MatchScore.Of(dots[i], target));
-            Assert.Equal(judged.Last(i => MatchScore.Of(dots[i], target) <= least + CandidateRanking.Alike), choice.Rung);
+            Assert.Equal(
+                judged.Last(i => MatchScore.Of(dots[i], target) <= least + CandidateRanking.Alike),
+                choice.Rung
+            );
         }
     }
 
@@ -174,7 +177,10 @@ public static class CoverageTests
 
         var difference = CatalogueComparison.Compare(before, after, GridPopulation.Build());
 
-        Assert.Equal(["changed", "same", "same", "same", "removed"], difference.Pigments.Select(pigment => pigment.Kind));
+        Assert.Equal(
+            ["changed", "same", "same", "same", "removed"],
+            difference.Pigments.Select(pigment => pigment.Kind)
+        );
         var changed = difference.Pigments[0];
         Assert.InRange(changed.After!.Value.TauNeat / changed.Before!.Value.TauNeat, 0.75, 0.85);
         Assert.True(changed.Steps[^1].DeltaE00 > 1);

@@ -15,7 +15,15 @@ public static class LadderFitterTests
         BlackSubstrate = new Substrate("black", new Lab(12, 0.2, -0.3)),
     };
 
-    public static TheoryData<double, double> Carbons() => new() { { 20, 1 }, { 14, 0.6 }, { 26, 1.5 }, { 20, 1.2 }, { 9, 0.8 } };
+    public static TheoryData<double, double> Carbons() =>
+        new()
+        {
+            { 20, 1 },
+            { 14, 0.6 },
+            { 26, 1.5 },
+            { 20, 1.2 },
+            { 9, 0.8 },
+        };
 
     /// <summary>Twenty ladders each with noise of ΔE00 about 0.3 on every drawdown; the worst must keep the bounds.</summary>
     [Theory]
@@ -109,7 +117,8 @@ public static class LadderFitterTests
         Assert.InRange(black.MeanDeltaE00, 0, 2.5);
         Assert.True(blue.MeanDeltaE00 > 5, $"phthalocyanine: mean residual {blue.MeanDeltaE00:0.00}");
 
-        static LadderFit Fit(string path, string paint) => LadderFitter.Fit(PaintLadder.Read(path, paint, White, new Lab(12, 0.2, -0.3)), Cards);
+        static LadderFit Fit(string path, string paint) =>
+            LadderFitter.Fit(PaintLadder.Read(path, paint, White, new Lab(12, 0.2, -0.3)), Cards);
     }
 
     private static Pigment Ladder(DrawdownInk ink, Random random) =>
@@ -117,13 +126,14 @@ public static class LadderFitterTests
         {
             Dilutions =
             [
-                .. Exact(ink, FourDilutions, 0, spectra: false).Dilutions.Select(step =>
-                    step with
-                    {
-                        Lab = step.Lab + (0.3 * Direction(random)),
-                        LabSd = new LabSd(0.2, 0.2, 0.2),
-                    }
-                ),
+                .. Exact(ink, FourDilutions, 0, spectra: false)
+                    .Dilutions.Select(step =>
+                        step with
+                        {
+                            Lab = step.Lab + (0.3 * Direction(random)),
+                            LabSd = new LabSd(0.2, 0.2, 0.2),
+                        }
+                    ),
             ],
         };
 

@@ -1,6 +1,5 @@
 using System.Text;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pigments.Import;
 using SmpColourMatch.Tests.Pigments.Rules;
@@ -69,7 +68,10 @@ public static class MeasurementImportTests
 
         Assert.Null(reading.Catalogue);
         Assert.Equal(6, reading.Findings.Count(finding => finding.Code == ImportCodes.MissingCondition));
-        Assert.Contains(reading.Findings, finding => finding.Message.Contains("--illuminant", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Findings,
+            finding => finding.Message.Contains("--illuminant", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -80,7 +82,10 @@ public static class MeasurementImportTests
     {
         var reading = Read(Csv, Told with { Illuminant = light, ObserverDegrees = observer });
 
-        Assert.Contains(reading.Findings, finding => finding.Code == code && finding.Severity == FindingSeverity.Warning);
+        Assert.Contains(
+            reading.Findings,
+            finding => finding.Code == code && finding.Severity == FindingSeverity.Warning
+        );
         Assert.NotNull(reading.Catalogue);
     }
 
@@ -127,7 +132,10 @@ public static class MeasurementImportTests
     [InlineData("pigment,diluent_parts,400,410,430\nink,6,0.1,0.1,0.1\n", "uneven-spectrum")]
     [InlineData("pigment,diluent_parts,400,700\nink,6,10,50\n", "scale-not-told")]
     [InlineData("pigment,diluent_parts,LAB_L,LAB_A,LAB_B\n\"ink,6,1,2,3\n", "broken-table")]
-    [InlineData("BEGIN_DATA_FORMAT\nSAMPLE_NAME DILUTION LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\nBEGIN_DATA\nink 6 1 2\nEND_DATA\n", "broken-table")]
+    [InlineData(
+        "BEGIN_DATA_FORMAT\nSAMPLE_NAME DILUTION LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\nBEGIN_DATA\nink 6 1 2\nEND_DATA\n",
+        "broken-table"
+    )]
     [InlineData("BEGIN_DATA_FORMAT\nSAMPLE_NAME\nEND_DATA_FORMAT\nBEGIN_DATA\n", "broken-table")]
     [InlineData("", "broken-table")]
     public static void InvalidTablesAreToldNotGuessed(string table, string code)
@@ -193,7 +201,36 @@ public static class MeasurementImportTests
     /// <summary>CIE D50 at 10 nm (CIE 15:2018, table 6), rounded to one decimal.</summary>
     private static Spectrum DaylightD50() =>
         new([
-            49.3, 56.5, 60.0, 57.8, 74.8, 87.2, 90.6, 91.4, 95.1, 92.0, 95.7, 96.6, 97.1, 102.1, 100.8, 102.3,
-            100.0, 97.7, 98.9, 93.5, 97.7, 99.3, 99.0, 95.7, 98.9, 95.7, 98.2, 103.0, 99.1, 87.4, 91.6,
+            49.3,
+            56.5,
+            60.0,
+            57.8,
+            74.8,
+            87.2,
+            90.6,
+            91.4,
+            95.1,
+            92.0,
+            95.7,
+            96.6,
+            97.1,
+            102.1,
+            100.8,
+            102.3,
+            100.0,
+            97.7,
+            98.9,
+            93.5,
+            97.7,
+            99.3,
+            99.0,
+            95.7,
+            98.9,
+            95.7,
+            98.2,
+            103.0,
+            99.1,
+            87.4,
+            91.6,
         ]);
 }
