@@ -21,7 +21,11 @@ internal static class SmpMatch
         "smpmatch match crown.jpg --hair dark-brown --format json",
         "smpmatch segment crown.jpg --mask mask.png --overlay overlay.png",
         "smpmatch catalogue show",
-        "smpmatch catalogue validate my-inks.json",
+        "smpmatch catalogue validate my-inks.json --report findings.html",
+        "smpmatch catalogue fit my-inks.json",
+        "smpmatch catalogue coverage my-inks.json --map map.html",
+        "smpmatch catalogue import drawdowns.csv --out my-inks.json",
+        "smpmatch catalogue diff old-inks.json new-inks.json",
     ];
 
     public static int Run(string[] arguments, Terminal terminal, CancellationToken cancellation)
@@ -83,7 +87,7 @@ internal static class SmpMatch
 
     private static RootCommand Build(Terminal terminal, CancellationToken cancellation)
     {
-        var catalogue = new Command("catalogue", "Show or check a pigment catalogue.")
+        var catalogue = new Command("catalogue", "Show, check, fit, survey, import or compare pigment catalogues.")
         {
             CatalogueShowCommand.Build(terminal),
             CatalogueValidateCommand.Build(terminal),

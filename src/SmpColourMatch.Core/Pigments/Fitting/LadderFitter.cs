@@ -16,7 +16,7 @@ public static class LadderFitter
     private const double UsualSd = 0.5;
     private const double LeastSd = 0.05;
 
-    /// <summary>Priors: α = 1 ± 1, w = 0 ± 3; ln s = ln 0.5 ± 2. Chosen by us: three readings outweigh them; a tighter w pushes brown into α.</summary>
+    /// <summary>Priors: α = 1 ± 1, w = 0 ± 3; ln s = ln 0.5 ± 2. Chosen by us: three readings outweigh them; of 1, 2, 3 and 6 for w this gave strong browns back best (benchmark fit).</summary>
     private const double AlphaSd = 1;
     private const double OxideSd = 3;
     private const double UsualLogScattering = -0.7;

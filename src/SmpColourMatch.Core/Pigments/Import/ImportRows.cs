@@ -102,42 +102,8 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
     }
 
     /// <summary>Says once what was done to how many rows.</summary>
-    public void TellConversions(int line)
-    {
-        var (light, observer) = (conditions.Illuminant, conditions.ObserverDegrees);
-        if (_computed > 0)
-        {
-            notes.Info(
-                ImportCodes.ComputedFromSpectra,
-                "",
-                line,
-                1,
-                $"{_computed} Labs were computed from their spectra for D65/2 degrees{(columns.HasLab ? $"; the Lab columns ({light}/{observer} degrees) were left aside" : "")}."
-            );
-        }
-
-        if (_adapted > 0 && light != "D65")
-        {
-            notes.Warning(
-                ImportCodes.AdaptedLight,
-                "",
-                line,
-                1,
-                $"{_adapted} Labs for {light} were adapted to D65 by Bradford, which knows no spectrum: off by up to about 1.5 in CIEDE2000 for brown inks. Export spectra to do without."
-            );
-        }
-
-        if (_adapted > 0 && observer == "10")
-        {
-            notes.Warning(
-                ImportCodes.AdaptedObserver,
-                "",
-                line,
-                1,
-                $"{_adapted} Labs for the 10 degree observer were taken relative to their white as if for 2 degrees: off by up to about 1.5 in CIEDE2000 for brown inks. Export spectra to do without."
-            );
-        }
-    }
+    public void TellConversions(int line) =>
+        ConversionNotes.Tell(conditions, columns.HasLab, _computed, _adapted, line, notes);
 
     private Lab ToD65(Lab? lab, ReflectanceSpectrum? spectrum)
     {
