@@ -18,4 +18,11 @@ var swatches = TerminalColours.Detect(
     Console.IsOutputRedirected,
     TerminalColours.EnableOnWindows
 );
-return SmpMatch.Run(args, new Terminal(output, error, input, swatches), interruption.Token);
+var terminal = new Terminal(output, error, input, swatches)
+{
+    ShowsProgress =
+        !Console.IsErrorRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+};
+return SmpMatch.Run(args, terminal, interruption.Token);

@@ -20,6 +20,8 @@ internal static class SmpMatch
         "smpmatch match crown.jpg",
         "smpmatch match crown.jpg --hair dark-brown --format json",
         "smpmatch segment crown.jpg --mask mask.png --overlay overlay.png",
+        "smpmatch batch photos --out results",
+        "smpmatch batch photos --out results --resume --jobs 4",
         "smpmatch catalogue show",
         "smpmatch catalogue validate my-inks.json --report findings.html",
         "smpmatch catalogue fit my-inks.json",
@@ -101,6 +103,7 @@ internal static class SmpMatch
         {
             MatchCommand.Build(terminal, cancellation),
             SegmentCommand.Build(terminal, cancellation),
+            BatchCommand.Build(terminal, cancellation),
             catalogue,
         };
         foreach (var option in root.Options)

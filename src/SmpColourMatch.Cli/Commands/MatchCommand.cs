@@ -4,8 +4,10 @@ using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Optics;
+using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting;
+using SmpColourMatch.Core.Reporting.Pages;
 
 namespace SmpColourMatch.Cli.Commands;
 
@@ -57,6 +59,8 @@ internal static class MatchCommand
             HelpName = "DIR",
         };
 
+        var pages = new ReportOptions();
+
         var command = new Command("match", "Recommend a pigment and its dilution for the scalp in a photo.");
         command.Add(catalogue);
         command.Add(chart);
@@ -65,6 +69,7 @@ internal static class MatchCommand
         format.AddTo(command);
         command.Add(trace);
         segmenter.AddTo(command);
+        pages.AddTo(command);
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -74,12 +79,11 @@ internal static class MatchCommand
                 DeclaredHair = parsed.GetValue(hair) is { } words ? ParseHair(words) : null,
                 Reading = reading.Of(parsed),
             };
-            var matcher = new Lazy<PigmentMatcher>(() =>
-                new PigmentMatcher(CatalogueInput.Read(parsed.GetValue(catalogue), terminal))
-            );
+            var inks = new Lazy<PigmentCatalogue>(() => CatalogueInput.Read(parsed.GetValue(catalogue), terminal));
+            var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(inks.Value));
             // Inks are fitted, and matching is compiled, while the photo is read and searched: a quarter of the whole time on two cores.
-            var inks = Task.Run(() => matcher.Value, CancellationToken.None);
-            _ = inks.ContinueWith(
+            var fitting = Task.Run(() => matcher.Value, CancellationToken.None);
+            _ = fitting.ContinueWith(
                 made => RecommendToNobody(made.Result),
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnRanToCompletion,
@@ -88,9 +92,19 @@ internal static class MatchCommand
             var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal);
             var analyser = new PhotoAnalyser(new UncalibratedReading(), segmenter.Of(parsed), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
-            var analysis = analyser.Analyse(file, options, watcher, cancellation);
+            using var scene = new ReportTrace(watcher);
+            var analysis = analyser.Analyse(file, options, pages.File(parsed) is null ? watcher : scene, cancellation);
             // A catalogue with errors is told also where the photo came to no match.
-            inks.GetAwaiter().GetResult();
+            fitting.GetAwaiter().GetResult();
+            if (pages.File(parsed) is { } page)
+            {
+                OutputFile.Write(
+                    page,
+                    stream =>
+                        ReportPage.Write(analysis, scene, new ReportInks(inks.Value), pages.ShowsFace(parsed), stream)
+                );
+            }
+
             Show(analysis, format.IsJson(parsed), terminal);
             return analysis.Status == AnalysisStatus.Rejected ? ExitCode.Rejected : ExitCode.Done;
         });

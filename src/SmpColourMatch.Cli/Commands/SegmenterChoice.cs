@@ -20,8 +20,10 @@ internal sealed class SegmenterChoice
         command.Add(_segmenter);
     }
 
+    public string Name(ParseResult parsed) => parsed.GetRequiredValue(_segmenter);
+
     public IRegionSegmenter Of(ParseResult parsed) =>
-        string.Equals(parsed.GetValue(_segmenter), "classical", StringComparison.Ordinal)
+        string.Equals(Name(parsed), "classical", StringComparison.Ordinal)
             ? new ClassicalSegmenter()
             : new NetworkSegmenter();
 }

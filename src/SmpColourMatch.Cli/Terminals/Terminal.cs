@@ -7,4 +7,8 @@ namespace SmpColourMatch.Cli.Terminals;
 /// <param name="Error">Progress, warnings, errors.</param>
 /// <param name="Input">Raw standard input, for a photo given as <c>-</c>.</param>
 /// <param name="Swatches">What colours the terminal behind <paramref name="Output"/> can show.</param>
-internal sealed record Terminal(Stream Output, TextWriter Error, Stream Input, SwatchStyle Swatches);
+internal sealed record Terminal(Stream Output, TextWriter Error, Stream Input, SwatchStyle Swatches)
+{
+    /// <summary>Whether <see cref="Error"/> is watched by a person, so that a line of progress may be drawn and redrawn; false in pipes and CI.</summary>
+    public bool ShowsProgress { get; init; }
+}

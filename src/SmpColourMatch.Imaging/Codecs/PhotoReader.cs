@@ -37,6 +37,21 @@ public static class PhotoReader
         throw Refusal(file.Span);
     }
 
+    /// <summary>Whether a file that begins so is of a format read here.</summary>
+    /// <param name="start">The first bytes; 512 are enough.</param>
+    public static bool IsPicture(ReadOnlySpan<byte> start)
+    {
+        foreach (var decoder in Decoders)
+        {
+            if (decoder.Recognises(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Photo Finish(DecodedPicture picture)
     {
         var tags = ExifReader.Read(picture.Exif);

@@ -32,4 +32,5 @@ public static class NoteCodes
     public const string GreyPicture = "grey-picture";
     public const string TransparentPixels = "transparent-pixels";
     public const string SmallPicture = "small-picture";
+    public const string InternalFault = "internal-fault";
 }

@@ -27,6 +27,7 @@ public sealed class DependencyDirectionTests
             "Optics",
             "Colorimetry",
         ],
+        ["Batching"] = ["Reporting", "Pipeline", "Matching", "Measurement", "Optics", "Colorimetry"],
     };
 
     public static TheoryData<string> Rooms() => [.. Allowed.Keys];

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using SmpColourMatch.Core.Batching;
+
+namespace SmpColourMatch.Cli.Terminals;
+
+/// <summary>One line on standard error that is drawn over itself; nothing at all in pipes and CI.</summary>
+internal sealed class ProgressLine(Terminal terminal)
+{
+    private const double SecondsBetween = 0.2;
+    private const int BarCharacters = 20;
+
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _last;
+    private int _shown;
+
+    /// <summary>Photos with a row so far.</summary>
+    public int Done { get; private set; }
+
+    public void Show(BatchProgress progress)
+    {
+        Done = progress.Done;
+        if (
+            !terminal.ShowsProgress
+            || (
+                progress.Done < progress.Total
+                && _last != 0
+                && Stopwatch.GetElapsedTime(_last).TotalSeconds < SecondsBetween
+            )
+        )
+        {
+            return;
+        }
+
+        _last = Stopwatch.GetTimestamp();
+        var line = Line(progress, Stopwatch.GetElapsedTime(_start).TotalSeconds);
+        terminal.Error.Write("\r" + line.PadRight(_shown));
+        _shown = line.Length;
+    }
+
+    public void End()
+    {
+        if (_shown > 0)
+        {
+            terminal.Error.WriteLine();
+            _shown = 0;
+        }
+    }
+
+    /// <summary>Rate and remaining time count only photos that were really worked on, not rows that stood already.</summary>
+    internal static string Line(BatchProgress progress, double seconds)
+    {
+        var filled = BarCharacters * progress.Done / Math.Max(1, progress.Total);
+        var rate = (progress.Done - progress.Reused) / Math.Max(seconds, 1e-3);
+        var remaining = rate > 0 ? Duration((progress.Total - progress.Done) / rate) : "?";
+        return $"[{new string('#', filled)}{new string('.', BarCharacters - filled)}] {progress.Done}/{progress.Total}  "
+            + $"{rate:0.0}/s, {remaining} left  {progress.Matched} matched, {progress.Measured} measured, {progress.Rejected} rejected";
+    }
+
+    private static string Duration(double seconds) =>
+        seconds < 60 ? $"{seconds:0} s"
+        : seconds < 5400 ? $"{seconds / 60:0} min"
+        : $"{seconds / 3600:0.0} h";
+}

@@ -1,0 +1,59 @@
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Imaging.Filters;
+
+namespace SmpColourMatch.Core.Reporting.Pages;
+
+/// <summary>Blurs all that is neither surely hair nor surely the scalp's skin: face, neck, clothes and the room.</summary>
+/// <remarks>
+/// There is no face detector; <see cref="ScalpZone"/> goes by the place. This hides who it is from a passer-by; it is no anonymisation.
+/// </remarks>
+internal static class FaceVeil
+{
+    /// <summary>Radius of one blurring, share of the longer side; done three times. Chosen by us: an eye becomes a shade.</summary>
+    private const double Radius = 0.03;
+
+    /// <summary>The picture to show, in linear light; the caller owns it.</summary>
+    public static RgbPlanes<float> Apply(ReportScene scene, bool showFace)
+    {
+        var radius = Math.Max(2, (int)(Radius * Math.Max(scene.Width, scene.Height)));
+        return new RgbPlanes<float>(
+            Veil(scene.Pixels.Red, scene.Sureness, radius, showFace),
+            Veil(scene.Pixels.Green, scene.Sureness, radius, showFace),
+            Veil(scene.Pixels.Blue, scene.Sureness, radius, showFace)
+        );
+    }
+
+    /// <summary>As 8-bit sRGB; the caller owns it.</summary>
+    public static RgbPlanes<byte> Encode(RgbPlanes<float> linear)
+    {
+        var picture = new RgbPlanes<byte>(linear.Width, linear.Height);
+        SrgbCurve.EncodeBytes(linear.Red.Samples, picture.Red.Samples);
+        SrgbCurve.EncodeBytes(linear.Green.Samples, picture.Green.Samples);
+        SrgbCurve.EncodeBytes(linear.Blue.Samples, picture.Blue.Samples);
+        return picture;
+    }
+
+    private static Plane<float> Veil(Plane<float> plane, Plane<float> sureness, int radius, bool showFace)
+    {
+        var result = new Plane<float>(plane.Width, plane.Height);
+        plane.Samples.CopyTo(result.Samples);
+        if (showFace)
+        {
+            return result;
+        }
+
+        using var once = BoxFilter.Mean(plane, radius);
+        using var twice = BoxFilter.Mean(once, radius);
+        using var blurred = BoxFilter.Mean(twice, radius);
+        var weights = sureness.Samples;
+        var veil = blurred.Samples;
+        var target = result.Samples;
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = veil[i] + (weights[i] * (target[i] - veil[i]));
+        }
+
+        return result;
+    }
+}

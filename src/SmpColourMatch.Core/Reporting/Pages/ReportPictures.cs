@@ -1,0 +1,100 @@
+using System.Globalization;
+using SmpColourMatch.Core.Pipeline;
+using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Imaging.Codecs.Jpeg;
+using SmpColourMatch.Imaging.Filters;
+
+namespace SmpColourMatch.Core.Reporting.Pages;
+
+/// <summary>The pictures of a report as JPEG files without any metadata.</summary>
+/// <param name="Photo">The head, veiled.</param>
+/// <param name="Overlay">The same with skin, hair and stubble tinted.</param>
+/// <param name="Preview">The same with simulated dots; null without a recommendation.</param>
+/// <param name="Thumbnail">The photo, small.</param>
+internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Preview, byte[] Thumbnail)
+{
+    /// <summary>Chosen by us: artefacts cannot be seen at arm's length, a page stays below half a megabyte.</summary>
+    private const int Quality = 80;
+
+    /// <summary>Share of the tint over the photo, as in <see cref="RegionOverlay"/>.</summary>
+    private const float Tint = 0.4f;
+
+    private const int ThumbnailSide = 160;
+
+    /// <summary>Okabe and Ito's orange, blue and bluish green: told apart also with a colour-vision deficiency.</summary>
+    private static readonly (byte Red, byte Green, byte Blue)[] Colours =
+    [
+        (128, 128, 128),
+        (230, 159, 0),
+        (0, 114, 178),
+        (0, 158, 115),
+    ];
+
+    public static ReportPictures Of(ReportScene scene, Analysis analysis, bool showFace)
+    {
+        using var shown = FaceVeil.Apply(scene, showFace);
+        using var plain = FaceVeil.Encode(shown);
+        var photo = Jpeg(plain);
+        var thumbnail = Small(shown);
+        Stain(plain, scene.Regions);
+        var overlay = Jpeg(plain);
+        byte[]? preview = null;
+        if (
+            analysis is
+            { Recommendation.Best.HealedLab: var dot, Measurement.Skin.Lab: var skin, Photo.Sha256: var hash }
+        )
+        {
+            var seed = ulong.Parse(hash.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            DotPreview.Draw(scene, shown, skin, dot, seed);
+            using var dotted = FaceVeil.Encode(shown);
+            preview = Jpeg(dotted);
+        }
+
+        return new ReportPictures(photo, overlay, preview, thumbnail);
+    }
+
+    private static byte[] Small(RgbPlanes<float> shown)
+    {
+        var scale = Math.Min(1, ThumbnailSide / (double)Math.Max(shown.Width, shown.Height));
+        var (width, height) = (Math.Max(1, (int)(shown.Width * scale)), Math.Max(1, (int)(shown.Height * scale)));
+        using var small = new RgbPlanes<float>(
+            Resampler.Resample(shown.Red, width, height),
+            Resampler.Resample(shown.Green, width, height),
+            Resampler.Resample(shown.Blue, width, height)
+        );
+        using var picture = FaceVeil.Encode(small);
+        return Jpeg(picture);
+    }
+
+    private static void Stain(RgbPlanes<byte> picture, Plane<byte> regions)
+    {
+        Stain(picture.Red.Samples, regions.Samples, colour => colour.Red);
+        Stain(picture.Green.Samples, regions.Samples, colour => colour.Green);
+        Stain(picture.Blue.Samples, regions.Samples, colour => colour.Blue);
+    }
+
+    private static void Stain(
+        Span<byte> samples,
+        ReadOnlySpan<byte> regions,
+        Func<(byte Red, byte Green, byte Blue), byte> channel
+    )
+    {
+        Span<float> tints = stackalloc float[4];
+        for (var i = 0; i < tints.Length; i++)
+        {
+            tints[i] = channel(Colours[i]) * Tint;
+        }
+
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] = (byte)((samples[i] * (1 - Tint)) + tints[regions[i] & 3]);
+        }
+    }
+
+    private static byte[] Jpeg(RgbPlanes<byte> picture)
+    {
+        using var file = new MemoryStream();
+        JpegWriter.Write(file, picture, Quality, JpegSampling.Half);
+        return file.ToArray();
+    }
+}

@@ -1,0 +1,137 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Imaging.Filters;
+
+namespace SmpColourMatch.Core.Reporting.Pages;
+
+/// <summary>What a report keeps of a photo once its analysis is over: the head's part of it, small, and where skin and hair are.</summary>
+/// <remarks>Owns its planes.</remarks>
+internal sealed class ReportScene : IDisposable
+{
+    /// <summary>Longer side in pixels. Chosen by us: fills a phone and half an A4 page at 200 dpi; more makes the page heavy.</summary>
+    private const int LongSide = 900;
+
+    /// <summary>Margin around the head, share of its longer side.</summary>
+    private const double Margin = 0.06;
+
+    /// <summary>Pixels of a smaller share in a row or column are stray finds.</summary>
+    private const double LeastShare = 0.01;
+
+    /// <summary>As sure as measurement asks (a probability of ½, 0–255).</summary>
+    private const byte Sure = 128;
+
+    private ReportScene(RgbPlanes<float> pixels, Plane<byte> regions, Plane<float> sureness)
+    {
+        Pixels = pixels;
+        Regions = regions;
+        Sureness = sureness;
+    }
+
+    /// <summary>Linear light, sRGB primaries.</summary>
+    public RgbPlanes<float> Pixels { get; }
+
+    /// <summary>Values of <see cref="Region"/>; background where the region is not sure.</summary>
+    public Plane<byte> Regions { get; }
+
+    /// <summary>1 well inside sure hair or scalp skin, 0 outside, between at their edges.</summary>
+    public Plane<float> Sureness { get; }
+
+    public int Width => Pixels.Width;
+
+    public int Height => Pixels.Height;
+
+    public static ReportScene Of(CalibratedPhoto photo, RegionMap regions)
+    {
+        var (left, top, width, height) = Head(regions);
+        var scale = Math.Min(1.0, LongSide / (double)Math.Max(width, height));
+        var (w, h) = (Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)));
+        var pixels = new RgbPlanes<float>(
+            Cut(photo.Pixels.Red, left, top, width, height, w, h),
+            Cut(photo.Pixels.Green, left, top, width, height, w, h),
+            Cut(photo.Pixels.Blue, left, top, width, height, w, h)
+        );
+        var found = new Plane<byte>(w, h);
+        using var sure = new Plane<float>(w, h);
+        for (var y = 0; y < h; y++)
+        {
+            var sy = top + Math.Min(height - 1, (int)((y + 0.5) / h * height));
+            for (var x = 0; x < w; x++)
+            {
+                var sx = left + Math.Min(width - 1, (int)((x + 0.5) / w * width));
+                var region = regions.Confidence[sx, sy] >= Sure ? regions.Regions[sx, sy] : (byte)Region.Background;
+                found[x, y] = region;
+                sure[x, y] = region == (byte)Region.Background ? 0 : 1;
+            }
+        }
+
+        ScalpZone.Keep(found, sure);
+        return new ReportScene(pixels, found, Inside(sure));
+    }
+
+    public void Dispose()
+    {
+        Pixels.Dispose();
+        Regions.Dispose();
+        Sureness.Dispose();
+    }
+
+    /// <summary>A pixel counts as inside when nearly all around it is sure; so holes and edges are left out with a margin.</summary>
+    private static Plane<float> Inside(Plane<float> sure)
+    {
+        var radius = Math.Max(1, Math.Max(sure.Width, sure.Height) / 90);
+        var inside = BoxFilter.Mean(sure, radius);
+        foreach (ref var value in inside.Samples)
+        {
+            value = Math.Clamp((value - 0.8f) / 0.2f, 0, 1);
+        }
+
+        return inside;
+    }
+
+    private static Plane<float> Cut(Plane<float> source, int left, int top, int width, int height, int w, int h)
+    {
+        using var part = new Plane<float>(width, height);
+        for (var y = 0; y < height; y++)
+        {
+            source.Row(top + y).Slice(left, width).CopyTo(part.Row(y));
+        }
+
+        return Resampler.Resample(part, w, h);
+    }
+
+    /// <summary>The box that holds what was found, with a margin; the whole photo when nothing was.</summary>
+    private static (int Left, int Top, int Width, int Height) Head(RegionMap regions)
+    {
+        var columns = new int[regions.Width];
+        var rows = new int[regions.Height];
+        for (var y = 0; y < regions.Height; y++)
+        {
+            for (var x = 0; x < regions.Width; x++)
+            {
+                if (regions.Regions[x, y] != (byte)Region.Background && regions.Confidence[x, y] >= Sure)
+                {
+                    columns[x]++;
+                    rows[y]++;
+                }
+            }
+        }
+
+        var (left, right) = Ends(columns, regions.Height * LeastShare);
+        var (top, bottom) = Ends(rows, regions.Width * LeastShare);
+        if (right <= left || bottom <= top)
+        {
+            return (0, 0, regions.Width, regions.Height);
+        }
+
+        var margin = (int)(Margin * Math.Max(right - left, bottom - top));
+        left = Math.Max(0, left - margin);
+        top = Math.Max(0, top - margin);
+        right = Math.Min(regions.Width, right + margin + 1);
+        bottom = Math.Min(regions.Height, bottom + margin + 1);
+        return (left, top, right - left, bottom - top);
+    }
+
+    private static (int First, int Last) Ends(int[] counts, double least) =>
+        (Array.FindIndex(counts, count => count > least), Array.FindLastIndex(counts, count => count > least));
+}

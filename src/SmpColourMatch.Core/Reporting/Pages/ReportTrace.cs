@@ -1,0 +1,26 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Pipeline;
+using SmpColourMatch.Core.Segmentation;
+
+namespace SmpColourMatch.Core.Reporting.Pages;
+
+/// <summary>Keeps of a photo what its report shows, while the photo is still there.</summary>
+/// <remarks>One for each photo; disposed after the report is written.</remarks>
+/// <param name="further">Sees all stages too.</param>
+public sealed class ReportTrace(IAnalysisTrace further) : IAnalysisTrace, IDisposable
+{
+    /// <summary>Null when the photo did not come as far as its regions.</summary>
+    internal ReportScene? Scene { get; private set; }
+
+    public void Calibrated(CalibratedPhoto photo) => further.Calibrated(photo);
+
+    public void Segmented(CalibratedPhoto photo, RegionMap regions)
+    {
+        Scene = ReportScene.Of(photo, regions);
+        further.Segmented(photo, regions);
+    }
+
+    public void Measured(CalibratedPhoto photo, RegionMap regions) => further.Measured(photo, regions);
+
+    public void Dispose() => Scene?.Dispose();
+}
