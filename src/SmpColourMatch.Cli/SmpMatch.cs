@@ -23,7 +23,11 @@ internal static class SmpMatch
         "smpmatch batch photos --out results",
         "smpmatch batch photos --out results --resume --jobs 4",
         "smpmatch catalogue show",
-        "smpmatch catalogue validate my-inks.json",
+        "smpmatch catalogue validate my-inks.json --report findings.html",
+        "smpmatch catalogue fit my-inks.json",
+        "smpmatch catalogue coverage my-inks.json --map map.html",
+        "smpmatch catalogue import drawdowns.csv --out my-inks.json",
+        "smpmatch catalogue diff old-inks.json new-inks.json",
     ];
 
     public static int Run(string[] arguments, Terminal terminal, CancellationToken cancellation)
@@ -85,10 +89,15 @@ internal static class SmpMatch
 
     private static RootCommand Build(Terminal terminal, CancellationToken cancellation)
     {
-        var catalogue = new Command("catalogue", "Show or check a pigment catalogue.")
+        var catalogue = new Command("catalogue", "Show, check, fit, survey, import or compare pigment catalogues.")
         {
             CatalogueShowCommand.Build(terminal),
             CatalogueValidateCommand.Build(terminal),
+            CatalogueFitCommand.Build(terminal),
+            CatalogueCoverageCommand.Build(terminal),
+            CatalogueImportCommand.Build(terminal),
+            CatalogueExportCommand.Build(terminal),
+            CatalogueDiffCommand.Build(terminal),
         };
         var root = new RootCommand(Purpose)
         {

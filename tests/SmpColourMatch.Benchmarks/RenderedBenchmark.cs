@@ -1,6 +1,7 @@
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Core.Segmentation.Network;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Codecs;
 
@@ -14,6 +15,8 @@ internal static class RenderedBenchmark
 {
     public static int Run(string[] args)
     {
+        var byNetwork = args is ["--network", ..];
+        args = byNetwork ? args[1..] : args;
         var folder = args.Length > 0 ? args[0] : "testimages";
         if (!Directory.Exists(folder))
         {
@@ -21,7 +24,7 @@ internal static class RenderedBenchmark
             return 3;
         }
 
-        var segmenter = new ClassicalSegmenter();
+        IRegionSegmenter segmenter = byNetwork ? new NetworkSegmenter() : new ClassicalSegmenter();
         var score = new RenderedScore();
         Console.WriteLine(
             "ΔE00 against the truth (a surface that faces the light): true regions / found regions; IoU of found regions"

@@ -9,7 +9,6 @@ using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting.Pages;
-using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Cli.Commands;
@@ -62,6 +61,7 @@ internal static class BatchCommand
         };
         var showFace = ReportOptions.FaceOption();
         var format = new OutputFormat();
+        var segmenter = new SegmenterChoice();
         var command = new Command("batch", "Match all photos of a folder; a table, and one recommendation a client.")
         {
             folder,
@@ -74,6 +74,7 @@ internal static class BatchCommand
             showFace,
         };
         format.AddTo(command);
+        segmenter.AddTo(command);
         command.SetAction(parsed =>
         {
             var inks = CatalogueInput.Read(parsed.GetValue(catalogue), terminal);
@@ -85,10 +86,13 @@ internal static class BatchCommand
                 Jobs = parsed.GetValue(jobs),
                 ClientPattern = Pattern(parsed.GetValue(clients)),
                 Pages = pages,
-                Settings = Digest(parsed.GetValue(catalogue), $"{pages is null}|{parsed.GetValue(showFace)}"),
+                Settings = Digest(
+                    parsed.GetValue(catalogue),
+                    $"{pages is null}|{parsed.GetValue(showFace)}|{segmenter.Name(parsed)}"
+                ),
             };
             var matcher = new Lazy<PigmentMatcher>(new PigmentMatcher(inks));
-            var analyser = new PhotoAnalyser(new UncalibratedReading(), new ClassicalSegmenter(), matcher);
+            var analyser = new PhotoAnalyser(new UncalibratedReading(), segmenter.Of(parsed), matcher);
             var batch = new BatchAnalyser(
                 (file, trace, stop) => Analyse(analyser, file, options.Analysis, trace, terminal, stop),
                 matcher

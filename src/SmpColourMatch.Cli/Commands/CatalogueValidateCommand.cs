@@ -31,9 +31,10 @@ internal static class CatalogueValidateCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
+            var today = rules.Today(parsed);
             var settings = rules.Settings(parsed);
             var bytes = InputFile.ReadAll(path, "catalogue", CatalogueInput.MaxBytes);
-            var reading = CatalogueReview.Review(bytes, rules.Today(parsed), settings);
+            var reading = CatalogueReview.Review(bytes, today, settings);
             var name = Path.GetFileName(path);
             if (format.IsJson(parsed))
             {

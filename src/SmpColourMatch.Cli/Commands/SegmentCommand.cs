@@ -15,6 +15,7 @@ internal static class SegmentCommand
     public static Command Build(Terminal terminal, CancellationToken cancellation)
     {
         var reading = new ReadingOptions();
+        var segmenter = new SegmenterChoice();
         var mask = new Option<string>("--mask")
         {
             Description =
@@ -31,6 +32,7 @@ internal static class SegmentCommand
         var command = new Command("segment", "Find skin, hair and stubble in a photo.");
         command.Add(mask);
         command.Add(overlay);
+        segmenter.AddTo(command);
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -42,7 +44,7 @@ internal static class SegmentCommand
                 using var linear = PhotoLineariser.Linearise(photo);
                 using var calibrated = new UncalibratedReading().Calibrate(linear);
                 cancellation.ThrowIfCancellationRequested();
-                using var regions = new ClassicalSegmenter().Segment(calibrated);
+                using var regions = segmenter.Of(parsed).Segment(calibrated);
                 cancellation.ThrowIfCancellationRequested();
                 foreach (var note in photo.Notes)
                 {

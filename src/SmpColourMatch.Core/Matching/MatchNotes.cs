@@ -81,7 +81,7 @@ internal static class MatchNotes
             Warn(NoteCodes.GreyHair, GreyAdvice(judged, skin, hair));
         }
 
-        if (fit.DeltaE00 > ConfidenceRule.UnusualSkin)
+        if (ConfidenceRule.IsUnusual(fit))
         {
             Warn(
                 NoteCodes.UnusualSkin,

@@ -33,8 +33,12 @@ internal static class MatchScore
         var difference = DeltaE00.Between(dot, target);
         var lightness = Math.Abs(Darkness(dot, target));
         var hue = difference <= ReliableDeltaE00 ? difference : ReliableDeltaE00 + (BeyondWeight * difference);
-        return hue + (LightnessWeight * lightness * lightness / (lightness + Slight));
+        return hue + LightnessPart(lightness);
     }
+
+    /// <summary>The part of the score that lightness alone makes: 3·l²/(l + 0.5), never falling with l ≥ 0.</summary>
+    public static double LightnessPart(double lightness) =>
+        LightnessWeight * lightness * lightness / (lightness + Slight);
 
     /// <summary>How much darker than the target a dot is, in CIEDE2000's own lightness unit ΔL*/S_L (ISO/CIE 11664-6); negative when lighter.</summary>
     public static double Darkness(Lab dot, Lab target)

@@ -24,9 +24,8 @@ public static class ColourMeasurer
 
         var notes = new List<Note>();
         var shares = RegionShares.Of(map);
-        var skinPixels = PixelSampler.Sample(photo, map, Region.Skin);
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
-        var skin = isGrey ? null : SkinMeasurer.Measure(photo, skinPixels, notes);
+        var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, notes);
         var hair = isGrey ? null : HairMeasurer.Measure(photo, map);
         if (!isGrey && hair is null && skin is not null)
         {

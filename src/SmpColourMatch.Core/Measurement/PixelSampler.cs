@@ -17,6 +17,9 @@ internal static class PixelSampler
     /// <summary>Distance from the region's rim, as a share of the longer side (5 pixels of 1280): where skin and hair mix or outlines slip.</summary>
     private const double RimShare = 1.0 / 256;
 
+    /// <summary>Most a* of skin: sunburn reaches 28. More is red cloth, or lamp light that no balance took out, in which colours mean nothing.</summary>
+    private const float MostSkinRed = 34;
+
     /// <summary>The pixels that are sure by <see cref="SureRegions"/>.</summary>
     public static SampledPixels Sample(CalibratedPhoto photo, RegionMap map, Region region) =>
         Sample(photo, map, region, SureRegions.LeastConfidence(region));
@@ -70,20 +73,20 @@ internal static class PixelSampler
         );
         if (region == Region.Skin)
         {
-            LeaveOutNeutral(samples);
+            LeaveOutUnlikely(samples);
         }
 
         return samples;
     }
 
-    /// <summary>Takes out what is too little red for skin, whatever the classifier thinks: walls and pale clothes.</summary>
+    /// <summary>Takes out what is too little or too much red for skin, whatever the classifier thinks: walls, pale clothes, red cloth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LeaveOutNeutral(SampledPixels samples)
+    private static void LeaveOutUnlikely(SampledPixels samples)
     {
         var kept = 0;
         for (var i = 0; i < samples.Count; i++)
         {
-            if (samples.A[i] < LeastSkinRed)
+            if (samples.A[i] < LeastSkinRed || samples.A[i] > MostSkinRed)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Measurement;
@@ -10,7 +11,15 @@ internal static class SkinMeasurer
     /// <summary>Least share of the photo that must surely be skin: 0.2 %, or 2,000 pixels of 1280×800. Less is likely to be no skin at all.</summary>
     public const double LeastShare = 0.002;
 
-    public static SkinColour? Measure(CalibratedPhoto photo, SampledPixels samples, List<Note> notes)
+    /// <summary>Added where only probable skin was found: of such pixels about one in twenty is not skin. Chosen by us.</summary>
+    private static readonly LabSd ProbableDoubt = new(3, 2, 2);
+
+    /// <summary>Null when there is too little skin; probable skin serves where too little is sure.</summary>
+    public static SkinColour? Measure(CalibratedPhoto photo, RegionMap map, List<Note> notes) =>
+        Measure(photo, PixelSampler.Sample(photo, map, Region.Skin), default, notes)
+        ?? Measure(photo, PixelSampler.Sample(photo, map, Region.Skin, SureRegions.ProbableSkin), ProbableDoubt, notes);
+
+    private static SkinColour? Measure(CalibratedPhoto photo, SampledPixels samples, LabSd doubt, List<Note> notes)
     {
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
@@ -32,7 +41,7 @@ internal static class SkinMeasurer
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
         return new SkinColour(
             centre.Lab,
-            LabSd.Combine(photo.Summary.Sd, centre.Sd),
+            LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)),
             centre.Samples * samples.Step * samples.Step
         );
     }

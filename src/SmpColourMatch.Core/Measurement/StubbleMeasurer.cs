@@ -16,8 +16,26 @@ internal static class StubbleMeasurer
     /// <summary>The darkest that hair gets, linear light: its surface's own reflection (optics.md).</summary>
     private const double DarkestHair = 0.008;
 
+    /// <summary>
+    /// Where hair of any colour must cover this much, the field is hair rather than stubble. Chosen by us: usual stubble covers 0.12; higher
+    /// takes smooth short hair for a veil over skin, lower takes a veil for hair.
+    /// </summary>
+    private const double DenseCover = 0.5;
+
+    /// <summary>Doubt that skin between the hairs adds there. Chosen by us.</summary>
+    private static readonly LabSd DenseDoubt = new(5, 2, 3);
+
     /// <summary>Density and length of stubble are not known: cover may be this factor more or less.</summary>
     private const double CoverFactor = 1.5;
+
+    /// <summary>
+    /// Light on the stubble against light on the bare skin, either way. Chosen by us: a head's curvature easily gives a tenth; it rules the
+    /// doubt, since stubble itself takes away no more than that.
+    /// </summary>
+    private const double LightFactor = 0.1;
+
+    /// <summary>Least doubt of the unmixed L*. Chosen by us: strands are never seen alone.</summary>
+    private const double LeastDoubt = 8;
 
     /// <summary>The darkest 3 % of the field's pixels: most lie on strands. Fewer would be noise.</summary>
     private const double DarkestShare = 0.03;
@@ -41,22 +59,50 @@ internal static class StubbleMeasurer
             Mean(samples.Blue, samples.Count),
         };
         var linear = SrgbOf(skin.Lab);
-        var cover = Math.Max(UsualCover, LeastCover(field, linear));
+        var least = LeastCover(field, linear);
+        if (least >= DenseCover)
+        {
+            return AsHair(photo, samples);
+        }
+
+        var cover = Math.Max(UsualCover, least);
         var hair = Darkest(Unmix(field, linear, cover), samples);
-        var darker = Unmix(field, linear, Math.Max(cover / CoverFactor, LeastCover(field, linear)));
-        var lighter = Unmix(field, linear, Math.Min(cover * CoverFactor, 0.9));
-        var doubt = new LabSd(
-            Math.Max(8, Math.Abs(lighter.L - darker.L) / 2),
-            Math.Max(3, Math.Abs(lighter.A - darker.A) / 2),
-            Math.Max(3, Math.Abs(lighter.B - darker.B) / 2)
-        );
+        var (lab, sd) = HairPrior.Combine(hair.L, Doubt(field, linear, cover));
         return new HairColour(
-            hair,
-            LabSd.Combine(photo.Summary.Sd, doubt),
+            lab,
+            LabSd.Combine(photo.Summary.Sd, sd),
             HairSource.Stubble,
             GreyFraction: 0,
             samples.PixelCount
         );
+    }
+
+    /// <summary>The field's own darker part, where hair hides the skin almost everywhere.</summary>
+    private static HairColour? AsHair(CalibratedPhoto photo, SampledPixels samples)
+    {
+        var centre = RobustCentre.Of(samples, null, TrimRule.Hair);
+        return centre is null
+            ? null
+            : new HairColour(
+                centre.Lab,
+                LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, DenseDoubt)),
+                HairSource.Stubble,
+                GreyFraction: 0,
+                centre.Samples * samples.Step * samples.Step
+            );
+    }
+
+    /// <summary>One sd in L* of the unmixed hair: cover is a guess, and the field need not be lit as the bare skin is.</summary>
+    private static double Doubt(double[] field, double[] skin, double cover)
+    {
+        var least = LeastCover(field, skin);
+        var dense = Unmix(field, skin, Math.Min(cover * CoverFactor, 0.9));
+        var sparse = Unmix(field, skin, Math.Max(cover / CoverFactor, least));
+        var brighter = Unmix(Array.ConvertAll(field, light => light * (1 + LightFactor)), skin, cover);
+        var darker = Unmix(Array.ConvertAll(field, light => light * (1 - LightFactor)), skin, cover);
+        var ofCover = (dense.L - sparse.L) / 2;
+        var ofLight = (brighter.L - darker.L) / 2;
+        return Math.Max(LeastDoubt, Math.Sqrt((ofCover * ofCover) + (ofLight * ofLight)));
     }
 
     /// <summary>Hair is no lighter than the darkest of the field's own pixels, in which hair and skin are still mixed.</summary>

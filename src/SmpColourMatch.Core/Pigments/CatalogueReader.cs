@@ -23,15 +23,15 @@ public static class CatalogueReader
     public static CatalogueReading Read(ReadOnlyMemory<byte> utf8)
     {
         var findings = new FindingSink();
-        var catalogue = Read(utf8.Span, findings, []);
+        var catalogue = Read(utf8.Span, findings, Rules);
         return new CatalogueReading(findings.Errors == 0 ? catalogue : null, findings.InOrder());
     }
 
-    /// <summary>Reads a catalogue and asks further rules of it; the catalogue is returned even when it has errors, null when none could be made out.</summary>
+    /// <summary>Reads a catalogue and asks these rules of it; the catalogue is returned even when it has errors, null when none could be made out.</summary>
     internal static PigmentCatalogue? Read(
         ReadOnlySpan<byte> bytes,
         FindingSink findings,
-        IReadOnlyList<ICatalogueRule> further
+        IReadOnlyList<ICatalogueRule> rules
     )
     {
         if (bytes.Length > MaxBytes)
@@ -69,7 +69,7 @@ public static class CatalogueReader
         var (catalogue, sound) = CatalogueParser.Parse(root, findings);
         if (catalogue is not null)
         {
-            foreach (var rule in (ICatalogueRule[])[.. Rules, .. further])
+            foreach (var rule in rules)
             {
                 rule.Check(catalogue, root, sound, findings);
             }

@@ -27,6 +27,9 @@ internal sealed class FindingSink
     public void Warning(string code, string path, int line, int column, string message) =>
         Add(new Finding(code, FindingSeverity.Warning, null, path, line, column, message));
 
+    public void Info(string code, string path, int line, int column, string message) =>
+        Add(new Finding(code, FindingSeverity.Info, null, path, line, column, message));
+
     /// <summary>In the order of the file; findings at one place stay in the order in which they were made.</summary>
     public IReadOnlyList<Finding> InOrder() =>
         [.. _findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];

@@ -26,7 +26,7 @@ public static class FindingsHtml
                 $"<h2>{(group.Key is { } pigment ? $"Pigment <code>{HtmlText.Of(pigment)}</code>" : "The file as a whole")}</h2>\n"
             );
             body.Append(
-                "<table>\n<tr><th>Weight</th><th class=\"n\">Line</th><th>What, and what to do</th><th>Rule and place</th></tr>\n"
+                "<table class=\"findings\">\n<tr><th>Weight</th><th class=\"n\">Line</th><th>What, and what to do</th><th>Rule and place</th></tr>\n"
             );
             foreach (
                 var finding in group

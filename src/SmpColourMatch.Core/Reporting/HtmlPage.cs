@@ -13,6 +13,7 @@ internal static class HtmlPage
         table{border-collapse:collapse;margin:.6rem 0;width:100%}
         th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ddd}
         th{background:#f4f4f6;font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+        .findings{table-layout:fixed}.findings th:nth-child(1){width:6rem}.findings th:nth-child(2){width:3.5rem}.findings th:nth-child(4){width:17rem}.findings code{overflow-wrap:anywhere}
         code{font:14px ui-monospace,Consolas,monospace}
         .tag{display:inline-block;padding:.05rem .5rem;border-radius:.6rem;font-size:.85rem;font-weight:600;white-space:nowrap}
         .error{background:#fbdcdc;color:#8a0f0f}.warning{background:#fdeecb;color:#6d4700}.info{background:#dfeafb;color:#123f7a}.good{background:#dcf3e1;color:#11552a}

@@ -5,16 +5,19 @@ namespace SmpColourMatch.Core.Segmentation;
 public static class SureRegions
 {
     /// <summary>Least confidence of skin, 0–255. Lower lets walls and clothes in, higher loses skin in odd light.</summary>
-    public const byte Skin = 235;
+    public const byte Skin = 205;
+
+    /// <summary>Least confidence of skin where too little of it is surer; measured with a larger doubt.</summary>
+    public const byte ProbableSkin = 160;
 
     /// <summary>Least confidence of hair, 0–255. Lower lets dark clothes in.</summary>
     public const byte Hair = 228;
 
     /// <summary>Least confidence of hair where too little of it is surer: nine of ten such pixels are hair, so the doubt is larger.</summary>
-    public const byte ProbableHair = 190;
+    public const byte ProbableHair = 170;
 
     /// <summary>Least confidence of stubble, 0–255: a rare class between two others, seldom surer than this.</summary>
-    public const byte Stubble = 190;
+    public const byte Stubble = 150;
 
     /// <summary>The least confidence of a pixel that is measured; 255 for background, which is not.</summary>
     public static byte LeastConfidence(Region region) =>

@@ -58,10 +58,10 @@ public sealed class SharedPhotoSpecs
         foreach (var name in new[] { "hl140_displayp3.jpg", "hl140_adobergb.jpg", "hl140_prophoto.png" })
         {
             var lab = SkinLab(Path.Combine(folder, name));
-            // JPEG and 8-bit steps move a mean by little; a profile ignored would move it by 1.6 to 8.
-            Assert.InRange(lab[0], reference[0] - 0.7, reference[0] + 0.7);
-            Assert.InRange(lab[1], reference[1] - 0.7, reference[1] + 0.7);
-            Assert.InRange(lab[2], reference[2] - 0.7, reference[2] + 0.7);
+            // 8-bit steps and coarse chroma of the JPEGs move a colour by up to 0.8 here; a profile ignored would move it by 1.6 to 8.
+            Assert.InRange(lab[0], reference[0] - 1, reference[0] + 1);
+            Assert.InRange(lab[1], reference[1] - 1, reference[1] + 1);
+            Assert.InRange(lab[2], reference[2] - 1, reference[2] + 1);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class DuplicateInkRule(InkBench bench) : ICatalogueRule
             var worst = common.Max(pair => DeltaE00.Between(pair.Lab, pair.Other));
             if (worst < Alike)
             {
-                return $"within ΔE00 {worst:0.0} at all {common.Count} common dilutions the same as";
+                return $"within dE00 {worst:0.0} at all {common.Count} common dilutions the same as";
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class LadderFitRule(InkBench bench) : ICatalogueRule
                 findings.Warning(
                     RuleCodes.LadderOffFit,
                     worst.Json.At("lab"),
-                    $"The drawdown at {worst.Step.DiluentParts} parts lies ΔE00 {worst.Off:0.0} off the ink that fits the whole ladder, the worst of {pigment.Pigment.Dilutions.Count}: measured ({worst.Step.Lab.L}, {worst.Step.Lab.A}, {worst.Step.Lab.B}), fitted ({fitted.L:0.0}, {fitted.A:0.0}, {fitted.B:0.0}). A typing error, pigment that settled, or another card? Draw it anew."
+                    $"The drawdown at {worst.Step.DiluentParts} parts lies dE00 {worst.Off:0.0} off the ink that fits the whole ladder, the worst of {pigment.Pigment.Dilutions.Count}: measured ({worst.Step.Lab.L:0.0}, {worst.Step.Lab.A:0.0}, {worst.Step.Lab.B:0.0}), fitted ({fitted.L:0.0}, {fitted.A:0.0}, {fitted.B:0.0}). A typing error, pigment that settled, or another card? Draw it anew."
                 );
             }
         }

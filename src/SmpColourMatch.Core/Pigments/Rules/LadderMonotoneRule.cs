@@ -29,7 +29,7 @@ internal sealed class LadderMonotoneRule : ICatalogueRule
                     findings.Error(
                         RuleCodes.LadderNotMonotone,
                         ladder[i].Json.At("lab"),
-                        $"L* is {weak.Lab.L} at {weak.DiluentParts} parts diluent but {strong.Lab.L} at {strong.DiluentParts}: the thinner drawdown is the darker. Look for swapped rows, a typing error, or pigment that settled before drawing."
+                        $"L* is {weak.Lab.L:0.00} at {weak.DiluentParts} parts diluent but {strong.Lab.L:0.00} at {strong.DiluentParts}: the thinner drawdown is the darker. Look for swapped rows, a typing error, or pigment that settled before drawing."
                     );
                 }
             }

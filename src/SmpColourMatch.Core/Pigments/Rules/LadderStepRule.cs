@@ -34,7 +34,7 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
                     findings.Warning(
                         RuleCodes.LadderStep,
                         ladder[i].Json,
-                        $"The drawdowns at {strong.DiluentParts} and {weak.DiluentParts} parts differ by ΔE00 {measured:0.00} only: measuring both tells nothing new. Space the dilutions wider; each about twice the one before serves."
+                        $"The drawdowns at {strong.DiluentParts} and {weak.DiluentParts} parts differ by dE00 {measured:0.00} only: measuring both tells nothing new. Space the dilutions wider; each about twice the one before serves."
                     );
                 }
                 else if (
@@ -45,7 +45,7 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
                     findings.Warning(
                         RuleCodes.LadderStep,
                         ladder[i].Json,
-                        $"Between {strong.DiluentParts} and {weak.DiluentParts} parts the healed dot (tan skin) changes by ΔE00 {gap:0.0} with nothing measured in between. Measure a dilution between them."
+                        $"Between {strong.DiluentParts} and {weak.DiluentParts} parts the healed dot (tan skin) changes by dE00 {gap:0.0} with nothing measured in between. Measure a dilution between them."
                     );
                 }
             }

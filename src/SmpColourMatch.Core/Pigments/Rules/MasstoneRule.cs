@@ -36,7 +36,7 @@ internal sealed class MasstoneRule(InkBench bench) : ICatalogueRule
                 findings.Warning(
                     RuleCodes.MasstoneOnly,
                     json.At("dilutions"),
-                    $"{(onlyNeat ? "Only the neat ink is measured" : "All drawdowns are masstone")}: a tenth more ink would change them by ΔE00 {change:0.00} at most, so its strength cannot be told. Add tints, as 1:12, 1:25 and 1:50."
+                    $"{(onlyNeat ? "Only the neat ink is measured" : "All drawdowns are masstone")}: a tenth more ink would change them by dE00 {change:0.00} at most, so its strength cannot be told. Add tints, as 1:12, 1:25 and 1:50."
                 );
             }
         }

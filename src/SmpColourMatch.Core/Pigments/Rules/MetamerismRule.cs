@@ -33,7 +33,7 @@ internal sealed class MetamerismRule(InkBench bench) : ICatalogueRule
                 findings.Warning(
                     RuleCodes.Metamerism,
                     pigment.Ladder().First(each => each.Step.Spectrum is not null).Json.At("spectrum"),
-                    $"A field of dots that matches {worst.Hair} stubble on {worst.Skin} skin in daylight parts from it by ΔE00 {worst.Difference:0.0} under {worst.Lamp} (1:{worst.DiluentParts:0.#}, model prediction). Judge patch tests in lamplight too; a colourant nearer to melanin's even slope helps."
+                    $"A field of dots that matches {worst.Hair} stubble on {worst.Skin} skin in daylight parts from it by dE00 {worst.Difference:0.0} under {worst.Lamp} (1:{worst.DiluentParts:0.#}, model prediction). Judge patch tests in lamplight too; a colourant nearer to melanin's even slope helps."
                 );
             }
         }

@@ -39,7 +39,7 @@ internal sealed class RatioConventionRule : ICatalogueRule
                 findings.Error(
                     RuleCodes.RatioConvention,
                     pigment.Json.At("dilutions"),
-                    $"The larger diluentParts, the darker: L* falls from {ladder[0].Step.Lab.L} at {ladder[0].Step.DiluentParts} to {ladder[^1].Step.Lab.L} at {ladder[^1].Step.DiluentParts}. diluentParts is diluent per one part pigment, not pigment per diluent or a share. Turn the ratios round."
+                    $"The larger diluentParts, the darker: L* falls from {ladder[0].Step.Lab.L:0.00} at {ladder[0].Step.DiluentParts} to {ladder[^1].Step.Lab.L:0.00} at {ladder[^1].Step.DiluentParts}. diluentParts is diluent per one part pigment, not pigment per diluent or a share. Turn the ratios round."
                 );
             }
         }

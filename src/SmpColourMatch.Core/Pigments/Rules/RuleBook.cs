@@ -40,6 +40,8 @@ public static class RuleBook
         var bench = new InkBench();
         return
         [
+            new ModelledBasisRule(),
+            new FewDilutionsRule(),
             new WrongUnitRule(),
             new RatioConventionRule(),
             new SpectrumAgreementRule(),

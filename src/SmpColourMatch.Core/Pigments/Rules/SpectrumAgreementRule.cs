@@ -42,7 +42,7 @@ internal sealed class SpectrumAgreementRule : ICatalogueRule
             findings.Error(
                 RuleCodes.SpectrumDisagrees,
                 json.At("lab"),
-                $"The Lab ({lab.L:0.00}, {lab.A:0.00}, {lab.B:0.00}) and the spectrum, which gives ({computed.L:0.00}, {computed.A:0.00}, {computed.B:0.00}) under D65/2°, differ by ΔE00 {difference:0.00}. Check whether the Lab is for D50 or 10°, or whether the rows slipped."
+                $"The Lab ({lab.L:0.00}, {lab.A:0.00}, {lab.B:0.00}) and the spectrum, which gives ({computed.L:0.00}, {computed.A:0.00}, {computed.B:0.00}) under D65/2 degrees, differ by dE00 {difference:0.00}. Check whether the Lab is for D50 or 10 degrees, or whether the rows slipped."
             );
         }
     }

@@ -53,7 +53,7 @@ public sealed class ExtremeJpegTests
         var fault = Assert.Throws<ArgumentException>(() =>
             JpegWriter.Write(Stream.Null, source, 90, JpegSampling.Full)
         );
-        Assert.Contains("65536 x 1", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("65536×1", fault.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Every legal pair of sampling factors on three components decodes, whole and scaled; djpeg itself refuses the fractional ones.</summary>

@@ -1,0 +1,19 @@
+#!/bin/sh
+# From the shared data to the weight file: make.sh DATA [WORK_FOLDER]. Interrupted, it goes on from its last checkpoint.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+data=$1
+work=${2:-/tmp/scalp-network}
+python=${PYTHON:-/usr/bin/python3}
+# Large blocks stay in the heap: handing them back to the kernel at each step costs more than the arithmetic.
+export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=99999999999 MALLOC_TOP_PAD_=268435456
+mkdir -p "$work"
+if [ ! -e "$work/rendered/done" ]; then
+    render() { dotnet run -c Release --project "$here/../../../tests/SmpColourMatch.Renderer" -- random --count "$1" --seed "$2" --out "$work/rendered"; }
+    render 82 424242
+    render 78 515151
+    touch "$work/rendered/done"
+fi
+"$python" "$here/train.py" "$data" --out "$work/checkpoint.pt" --rendered "$work/rendered"
+"$python" "$here/export.py" "$work/checkpoint.pt"
+"$python" "$here/evaluate.py" "$data" "$work/checkpoint.pt"

@@ -1,0 +1,103 @@
+"""The training sets, read and put into one form: 8-bit BGR pictures with a label plane of the codes below."""
+
+import glob
+import os
+
+import cv2
+import numpy as np
+
+BACKGROUND, SKIN, HAIR, STUBBLE, NOT_HAIR, SKIN_OR_STUBBLE, IGNORED = 0, 1, 2, 3, 4, 5, 255
+LONGER_SIDE = 384
+
+# What classes (background, skin, hair, stubble) each label code leaves open; the loss sums their probabilities.
+ALLOWED = np.zeros((6, 4), np.float32)
+ALLOWED[[0, 1, 2, 3], [0, 1, 2, 3]] = 1
+ALLOWED[NOT_HAIR] = (1, 1, 0, 1)
+ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 1)
+
+# Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
+SETS = {
+    "hairloss": (0.29, 1.0),
+    "figaro_train": (0.24, 1.0),
+    "fasseg_v2": (0.08, 0.7),
+    "fasseg_v3": (0.08, 0.7),
+    "lfw_train": (0.12, 0.5),
+    "no_head": (0.06, 1.0),
+    "rendered": (0.15, 0.7),
+}
+# Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.
+NO_HEAD = (
+    "flat_lightbox.jpg",
+    "passport_outdoor.jpg",
+    "phone_desk_clutter.jpg",
+    "pixelperfect_clone.jpg",
+    "cameratrax_clone.png",
+    "classic_closeup.png",
+    "nano_closeup.jpeg",
+    "partial_card_leaf.png",
+)
+
+
+def held_out_subjects():
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "held_out_subjects.txt")
+    with open(path, encoding="ascii") as lines:
+        return {line.strip() for line in lines if line.startswith("s")}
+
+
+def subject(path):
+    return os.path.basename(path).split("_")[3].split(".")[0]
+
+
+def hairloss(data, held_out):
+    """(photo, label) paths of the subjects that training may see, or of those it must not."""
+    held = held_out_subjects()
+    labels = sorted(glob.glob(f"{data}/heads/hairloss_labels/*.png"))
+    photo = lambda label: label.replace("hairloss_labels", "unlabelled/hairloss_roboflow").replace(".png", ".jpg")
+    return [(photo(label), label) for label in labels if (subject(label) in held) == held_out]
+
+
+def entries(data, name):
+    if name == "hairloss":
+        return hairloss(data, held_out=False)
+    if name == "no_head":
+        return [(f"{data}/charts/photos/{photo}", None) for photo in NO_HEAD]
+    return [(label[:-4] + ".jpg", label) for label in sorted(glob.glob(f"{data}/training/{name}/*.png"))]
+
+
+def reduced(picture, label):
+    k = LONGER_SIDE / max(picture.shape[:2])
+    if k >= 1:
+        return picture, label
+    size = (round(picture.shape[1] * k), round(picture.shape[0] * k))
+    return (
+        cv2.resize(picture, size, interpolation=cv2.INTER_AREA),
+        cv2.resize(label, size, interpolation=cv2.INTER_NEAREST),
+    )
+
+
+def load(name, photo, label):
+    picture = cv2.imread(photo, cv2.IMREAD_COLOR)
+    codes = np.zeros(picture.shape[:2], np.uint8) if label is None else cv2.imread(label, cv2.IMREAD_GRAYSCALE)
+    if name in ("figaro_train", "lfw_train"):
+        codes = np.where(codes == HAIR, HAIR, NOT_HAIR).astype(np.uint8)
+    if name == "lfw_train":  # superpixel labels: the rim of the hair is not to be believed; beards are hair there, but not to us
+        hair = (codes == HAIR).astype(np.uint8)
+        chin = codes[140:, 75:175]
+        chin[chin == HAIR] = IGNORED
+        # The faces lie in the middle: above and beside them there is background, but for the odd neighbour.
+        for around in (codes[:35], codes[35:120, :30], codes[35:120, 220:]):
+            around[around == NOT_HAIR] = BACKGROUND
+        codes[cv2.morphologyEx(hair, cv2.MORPH_GRADIENT, np.ones((9, 9), np.uint8)) > 0] = IGNORED
+    if name.startswith("fasseg"):
+        codes[codes == SKIN] = SKIN_OR_STUBBLE
+    return reduced(picture, codes)
+
+
+def load_all(data, renderings=None):
+    """{set: [(picture, codes)]}; renderings: a folder of photos of our own renderer, left out where None."""
+    names = [name for name in SETS if name != "rendered"]
+    out = {name: [load(name, *entry) for entry in entries(data, name)] for name in names}
+    if renderings:
+        masks = sorted(glob.glob(f"{renderings}/*.mask.png"))
+        out["rendered"] = [load("rendered", mask.replace(".mask.png", ".jpg"), mask) for mask in masks]
+    return out

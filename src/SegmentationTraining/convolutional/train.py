@@ -1,0 +1,133 @@
+"""From the training sets to a checkpoint: `python3 train.py DATA`. Options and what to expect: README.md."""
+
+import argparse
+import math
+import os
+import time
+
+import cv2
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+import augment
+import model
+import pictures
+
+SEED = 20261120
+BATCH = 32
+SCENES = 300
+
+
+class Views(torch.utils.data.IterableDataset):
+    """An endless stream of random views; sample i depends on the seed and i alone, whatever the number of workers."""
+
+    def __init__(self, data, renderings, side, first, last, seed):
+        self.sets, self.side, self.first, self.last, self.seed = pictures.load_all(data, renderings), side, first, last, seed
+        rng = np.random.default_rng([seed, 1])
+        self.scenes = [augment.scene(rng, 256) for _ in range(SCENES)]
+        self.scenes += [p for p, _ in self.sets["no_head"] if min(p.shape[:2]) >= 160 for _ in range(8)]
+        self.shares = {name: pictures.SETS[name] for name in self.sets}
+
+    def sample(self, i):
+        rng = np.random.default_rng([self.seed, 2, i])
+        names = list(self.shares)
+        odds = np.array([self.shares[n][0] for n in names])
+        name = names[rng.choice(len(names), p=odds / odds.sum())]
+        if name == "no_head" and rng.random() < 0.75:
+            picture = self.scenes[rng.integers(SCENES)]
+            codes = np.zeros(picture.shape[:2], np.uint8)
+        else:
+            picture, codes = self.sets[name][rng.integers(len(self.sets[name]))]
+        full = name not in ("figaro_train", "lfw_train")
+        picture, codes = augment.view(rng, picture, codes, self.side, self.scenes, full)
+        # The network gives logits at half resolution: labels are taken at every second pixel's corner.
+        return picture[..., ::-1].transpose(2, 0, 1).copy(), codes[1::2, 1::2].copy(), np.float32(self.shares[name][1])
+
+    def __iter__(self):
+        cv2.setNumThreads(1)
+        worker = torch.utils.data.get_worker_info()
+        k, n = (worker.id, worker.num_workers) if worker else (0, 1)
+        for i in range(self.first, self.last):
+            if (i // BATCH) % n == k:
+                yield self.sample(i)
+
+
+def loss_of(logits, codes, weight, allowed):
+    """Cross entropy of the allowed classes together, and the soft Jaccard loss of hair and of skin with stubble."""
+    valid = codes != pictures.IGNORED
+    open_classes = allowed[torch.where(valid, codes, torch.zeros_like(codes)).long()].permute(0, 3, 1, 2)
+    p = F.softmax(logits, 1)
+    inside = (p * open_classes).sum(1).clamp_min(1e-6)
+    w = valid * weight[:, None, None]
+    entropy = -(inside.log() * w).sum() / w.sum()
+    full = w * (codes != pictures.NOT_HAIR)
+    jaccard = soft_jaccard(p[:, 2], codes == pictures.HAIR, w)
+    is_skin = (codes == pictures.SKIN) | (codes == pictures.STUBBLE) | (codes == pictures.SKIN_OR_STUBBLE)
+    jaccard = jaccard + soft_jaccard(p[:, 1] + p[:, 3], is_skin, full)
+    return entropy + 0.3 * jaccard
+
+
+def soft_jaccard(p, truth, w):
+    """1 - intersection over union of the batch, pixels weighted."""
+    t = truth.float()
+    both = (p * t * w).sum()
+    return 1 - both / ((p * w).sum() + (t * w).sum() - both + 1)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("data")
+    options.add_argument("--out", default="checkpoint.pt")
+    options.add_argument("--steps", type=int, default=7500)
+    options.add_argument("--rate", type=float, default=3e-3)
+    options.add_argument("--side", type=int, default=160)
+    options.add_argument("--rendered", help="folder of rendered photos with masks")
+    options.add_argument("--seed", type=int, default=SEED)
+    o = options.parse_args()
+    torch.manual_seed(o.seed)
+    torch.set_num_threads(2)
+    network, average = model.Network(), model.Network()
+    print(model.parameters(network), "parameters", flush=True)
+    average.load_state_dict(network.state_dict())
+    decayed = [p for p in network.parameters() if p.ndim > 1]
+    plain = [p for p in network.parameters() if p.ndim <= 1]
+    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0}], o.rate)
+    step = 0
+    if os.path.exists(o.out):
+        saved = torch.load(o.out)
+        network.load_state_dict(saved["network"])
+        average.load_state_dict(saved["average"])
+        optimizer.load_state_dict(saved["optimizer"])
+        step = saved["step"]
+    views = Views(o.data, o.rendered, o.side, step * BATCH, o.steps * BATCH, o.seed)
+    loader = torch.utils.data.DataLoader(views, BATCH, num_workers=1, prefetch_factor=6)
+    allowed = torch.from_numpy(pictures.ALLOWED)
+    started, total = time.time(), 0.0
+    for picture, codes, weight in loader:
+        for group in optimizer.param_groups:
+            group["lr"] = o.rate * min(1, (step + 1) / 200) * (0.01 + 0.99 * (0.5 + 0.5 * math.cos(math.pi * step / o.steps)))
+        network.train()
+        logits = network(picture.float() / 255)
+        loss = loss_of(logits, codes, weight, allowed)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+        optimizer.step()
+        step += 1
+        keep = min(0.998, 1 - 1 / (step + 1) ** 0.8)
+        with torch.no_grad():
+            for a, b in zip(average.state_dict().values(), network.state_dict().values()):
+                a.lerp_(b, 1 - keep) if a.is_floating_point() else a.copy_(b)
+        total += float(loss)
+        if step % 50 == 0:
+            print(f"{time.strftime('%H:%M:%S')} step {step} loss {total / 50:.4f} {(time.time() - started) / 50:.2f} s", flush=True)
+            started, total = time.time(), 0.0
+        if step % 250 == 0 or step == o.steps:
+            state = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
+            torch.save({**state, "step": step}, o.out + ".new")
+            os.replace(o.out + ".new", o.out)
+
+
+if __name__ == "__main__":
+    main()

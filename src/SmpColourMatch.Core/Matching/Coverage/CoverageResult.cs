@@ -1,0 +1,40 @@
+using SmpColourMatch.Core.Pigments;
+
+namespace SmpColourMatch.Core.Matching.Coverage;
+
+/// <summary>Whom a catalogue serves.</summary>
+/// <param name="Catalogue">The catalogue.</param>
+/// <param name="Population">The population.</param>
+/// <param name="Verdicts">One a client, in the population's order.</param>
+/// <param name="Pigments">One a pigment, in the catalogue's order.</param>
+/// <param name="SmallestSet">Ids of the fewest pigments that serve all who are served.</param>
+/// <param name="SmallestSetIsProven">False when the search was cut off; then it is small, perhaps not the smallest.</param>
+/// <param name="Steps">Pigments in the order in which each adds most, with the share served so far.</param>
+/// <param name="One">The best single additional ink; null when no ink closes a gap.</param>
+/// <param name="Two">The best pair of additional inks; null when one closes all that can be closed.</param>
+public sealed record CoverageResult(
+    PigmentCatalogue Catalogue,
+    ClientPopulation Population,
+    IReadOnlyList<ClientVerdict> Verdicts,
+    IReadOnlyList<PigmentShare> Pigments,
+    IReadOnlyList<string> SmallestSet,
+    bool SmallestSetIsProven,
+    IReadOnlyList<(string PigmentId, double Served)> Steps,
+    ProposedInk? One,
+    IReadOnlyList<ProposedInk>? Two
+)
+{
+    /// <summary>Share of the population's weight with that status, 0–1.</summary>
+    public double Share(ClientStatus status)
+    {
+        var total = 0.0;
+        var sum = 0.0;
+        for (var i = 0; i < Verdicts.Count; i++)
+        {
+            total += Population.Clients[i].Weight;
+            sum += Verdicts[i].Status == status ? Population.Clients[i].Weight : 0;
+        }
+
+        return sum / total;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SmpColourMatch.Core.Colorimetry;
+
+namespace SmpColourMatch.Core.Pigments.Import;
+
+/// <summary>From a table of measured drawdowns (CSV with named columns, or CGATS.17) to a catalogue.</summary>
+/// <remarks>
+/// Columns: pigment, diluent_parts, LAB_L, LAB_A, LAB_B and/or SPECTRAL_NM400 and so on; if there: name, form, undertone, card (white or
+/// black), STDEV_L, STDEV_A, STDEV_B, and details (JSON with the pigment's other fields, as an export writes it).
+/// </remarks>
+public static class MeasurementImport
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Never throws for what the file holds.</summary>
+    /// <param name="utf8">The table.</param>
+    /// <param name="told">What the user told; goes before what the file says.</param>
+    public static CatalogueReading Read(ReadOnlyMemory<byte> utf8, ImportConditions told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        var notes = new FindingSink();
+        try
+        {
+            var text = Encoding.UTF8.GetString(utf8.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            var (table, keywords) = CgatsTable.Looks(text)
+                ? CgatsTable.Parse(text)
+                : WithComments(TextTable.Parse(text));
+            var conditions = told.Or(ConditionKeywords.Read(keywords));
+            if (Build(table, conditions, notes) is not { } file || notes.Errors > 0)
+            {
+                return new CatalogueReading(null, notes.InOrder());
+            }
+
+            var reading = CatalogueReader.Read(Encoding.UTF8.GetBytes(file.ToJsonString(Indented)));
+            return reading with { Findings = [.. notes.InOrder(), .. reading.Findings] };
+        }
+        catch (FormatException fault)
+        {
+            notes.Error(ImportCodes.BrokenTable, "", 1, 1, fault.Message);
+            return new CatalogueReading(null, notes.InOrder());
+        }
+    }
+
+    private static (TextTable, IReadOnlyDictionary<string, string>) WithComments(TextTable table)
+    {
+        var keywords = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var comment in table.Comments)
+        {
+            var colon = comment.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+            {
+                keywords[comment[..colon].Trim()] = comment[(colon + 1)..].Trim();
+            }
+        }
+
+        return (table, keywords);
+    }
+
+    private static JsonObject? Build(TextTable table, ImportConditions conditions, FindingSink notes)
+    {
+        var columns = ImportColumns.Find(table, notes);
+        ConditionCheck.Check(conditions, columns?.HasLab == true, notes);
+        if (columns is null || notes.Errors > 0)
+        {
+            return null;
+        }
+
+        var pigments = new JsonArray();
+        var byId = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        var rows = new ImportRows(columns, conditions, notes);
+        foreach (var row in table.Rows)
+        {
+            if (rows.Read(row) is not { } reading)
+            {
+                continue;
+            }
+
+            if (!byId.TryGetValue(reading.Pigment, out var pigment))
+            {
+                pigment = NewPigment(row, reading, columns, notes);
+                byId.Add(reading.Pigment, pigment);
+                pigments.Add(pigment);
+            }
+
+            rows.Add(pigment["dilutions"]!.AsArray(), reading);
+        }
+
+        rows.TellConversions(table.HeaderLine);
+        return new JsonObject
+        {
+            ["schema"] = PigmentCatalogue.Schema,
+            ["supplier"] = conditions.Supplier,
+            ["basis"] = "measured",
+            ["measurement"] = ConditionCheck.ToJson(conditions),
+            ["diluent"] = conditions.Diluent is { } diluent ? new JsonObject { ["name"] = diluent } : null,
+            ["pigments"] = pigments,
+        };
+    }
+
+    private static JsonObject NewPigment(
+        TableRow row,
+        ImportedReading reading,
+        ImportColumns columns,
+        FindingSink notes
+    )
+    {
+        var pigment = new JsonObject
+        {
+            ["id"] = reading.Pigment,
+            ["name"] = columns.Text(row, columns.Name) ?? reading.Pigment,
+            ["form"] = columns.Text(row, columns.Form) ?? "concentrate",
+        };
+        if (columns.Text(row, columns.Undertone) is { } undertone)
+        {
+            pigment["undertone"] = undertone;
+        }
+
+        pigment["dilutions"] = new JsonArray();
+        if (columns.Text(row, columns.Details) is { } details)
+        {
+            try
+            {
+                foreach (var (name, value) in JsonNode.Parse(details)!.AsObject())
+                {
+                    pigment[name] ??= value?.DeepClone();
+                }
+            }
+            catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
+            {
+                notes.Error(
+                    ImportCodes.BadValue,
+                    "",
+                    row.Line,
+                    1,
+                    $"details is no JSON object: {Quoted.Of(details)}. Leave the cell empty, or export it anew."
+                );
+            }
+        }
+
+        return pigment;
+    }
+
+    internal static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : null;
+
+    internal static JsonArray Triple(Lab lab) => new(lab.L, lab.A, lab.B);
+}

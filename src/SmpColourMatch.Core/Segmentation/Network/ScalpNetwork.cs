@@ -1,0 +1,77 @@
+namespace SmpColourMatch.Core.Segmentation.Network;
+
+/// <summary>
+/// The small convolutional network that tells background, skin, hair and stubble apart: a U-Net of five levels with residual pairs.
+/// Its form is told in src/SegmentationTraining/convolutional/model.py, its making in MODEL_CARD.md there.
+/// </summary>
+internal sealed class ScalpNetwork
+{
+    /// <summary>What width and height of the picture must be multiples of: five halvings.</summary>
+    public const int SideUnit = 32;
+
+    /// <summary>The least width and height: the deepest level must still hold a tile of the convolution.</summary>
+    public const int LeastSide = SideUnit * Convolution.Tile;
+
+    /// <summary>Background, skin, hair, stubble, in the order of <see cref="Region"/>.</summary>
+    public const int Classes = 4;
+
+    private readonly int[] _pairs;
+    private readonly ConvolutionLayer[] _layers;
+
+    /// <param name="pairs">Residual pairs of each level.</param>
+    /// <param name="layers">All layers in the order in which they run.</param>
+    public ScalpNetwork(int[] pairs, ConvolutionLayer[] layers) => (_pairs, _layers) = (pairs, layers);
+
+    /// <summary>Logits at half the picture's size, in the first <see cref="Classes"/> channels; the caller owns them.</summary>
+    /// <param name="picture">Three channels, sRGB-coded values c as 4 (c − 0.5); sides multiples of <see cref="SideUnit"/>, at least <see cref="LeastSide"/>.</param>
+    public FeatureMap Run(FeatureMap picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        if (
+            picture.Width % SideUnit != 0
+            || picture.Height % SideUnit != 0
+            || picture.Width < LeastSide
+            || picture.Height < LeastSide
+        )
+        {
+            throw new ArgumentException(
+                $"Sides must be multiples of {SideUnit} and at least {LeastSide}: {picture.Width}×{picture.Height}.",
+                nameof(picture)
+            );
+        }
+
+        var skips = new Stack<FeatureMap>();
+        var next = 0;
+        var map = picture;
+        foreach (var pairs in _pairs)
+        {
+            map = Convolution.Apply(_layers[next++], map, null, rectify: true);
+            for (var i = 0; i < pairs; i++)
+            {
+                var first = Convolution.Apply(_layers[next++], map, null, rectify: true);
+                map = Replace(map, Convolution.Apply(_layers[next++], first, map, rectify: true));
+                first.Dispose();
+            }
+
+            skips.Push(map);
+        }
+
+        map = skips.Pop();
+        PixelOperations.AddContext(map, _layers[next++]);
+        while (skips.TryPop(out var skip))
+        {
+            map = Replace(map, Convolution.Apply(_layers[next++], map, null, rectify: false));
+            PixelOperations.AddDoubled(skip, map);
+            map.Dispose();
+            map = Replace(skip, Convolution.Apply(_layers[next++], skip, null, rectify: true));
+        }
+
+        return Replace(map, Convolution.Apply(_layers[next], map, null, rectify: false));
+    }
+
+    private static FeatureMap Replace(FeatureMap old, FeatureMap with)
+    {
+        old.Dispose();
+        return with;
+    }
+}

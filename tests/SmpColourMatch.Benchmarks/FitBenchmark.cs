@@ -1,0 +1,101 @@
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Optics;
+using SmpColourMatch.Core.Pigments;
+using SmpColourMatch.Core.Pigments.Fitting;
+using SmpColourMatch.Tests.Pigments.Fitting;
+
+namespace SmpColourMatch.Benchmarks;
+
+/// <summary>How well inks are found back: through noise from four dilutions, and real paints by their residuals. Argument: the paint table.</summary>
+internal static class FitBenchmark
+{
+    private const int Trials = 200;
+    private static readonly double[] Dilutions = [6, 12, 25, 50];
+    private static readonly Lab White = new(95.2, -0.3, 1.8);
+    private static readonly Lab Black = new(12, 0.2, -0.3);
+    private static readonly MeasurementConditions Cards = new("45/0", null, new Substrate("white", White), null)
+    {
+        BlackSubstrate = new Substrate("black", Black),
+    };
+
+    public static int Run(string[] arguments)
+    {
+        Console.WriteLine(
+            $"ladders of {Dilutions.Length} dilutions, noise dE00 0.3, {Trials} trials each; share within D 10 % and alpha 0.15"
+        );
+        foreach (
+            var ink in (DrawdownInk[])
+                [new(20), new(20, 0.6), new(20, 1.5), new(8), new(8, 2, 1, 3), new(5, 2.2, 0.3, 4), new(12, 1, 0.5, 0)]
+        )
+        {
+            Noise(ink);
+        }
+
+        var table =
+            arguments.Length > 0
+                ? arguments[0]
+                : "../shared/data/reference/paint/golden_heavy_body_KS_unicolour_380_10nm.csv";
+        if (!File.Exists(table))
+        {
+            Console.WriteLine($"no paints: {table} is not here");
+            return 0;
+        }
+
+        Console.WriteLine(
+            "real paints in clear medium over a white and a black card, two-constant fit of carbon and iron oxides"
+        );
+        foreach (
+            var paint in File.ReadLines(table)
+                .First()
+                .Split(',')
+                .Where(name => name.EndsWith("_K", StringComparison.Ordinal))
+        )
+        {
+            var fit = LadderFitter.Fit(PaintLadder.Read(table, paint[..^2], White, Black), Cards);
+            Console.WriteLine(
+                $"  {paint[..^2], -26} mean dE00 {fit.MeanDeltaE00, 6:0.00}  worst {fit.MaxDeltaE00, 6:0.00}  D {fit.Ink.Density, 7:0.00}  s {fit.Scattering!.Value, 7:0.00}"
+            );
+        }
+
+        return 0;
+    }
+
+    private static void Noise(DrawdownInk ink)
+    {
+        var card = DrawdownModel.OnCard(White);
+        var random = new Random(11);
+        var (strength, hue, held) = (0, 0, 0);
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            var pigment = new Pigment
+            {
+                Id = "planted",
+                Name = "Planted",
+                Form = PigmentForm.Concentrate,
+                Dilutions =
+                [
+                    .. Dilutions.Select(n => new MeasuredDilution(
+                        n,
+                        card.Predict(ink, n) + (0.3 * Direction(random)),
+                        new LabSd(0.2, 0.2, 0.2),
+                        null
+                    )),
+                ],
+            };
+            var fit = LadderFitter.Fit(pigment, Cards);
+            strength += Math.Abs((fit.Ink.Density / ink.Density) - 1) <= 0.1 ? 1 : 0;
+            hue += Math.Abs(fit.Ink.Alpha - ink.Alpha) <= 0.15 ? 1 : 0;
+            held += fit.Density.Low <= ink.Density && ink.Density <= fit.Density.High ? 1 : 0;
+        }
+
+        Console.WriteLine(
+            $"  D {ink.Density, 4} alpha {ink.Alpha, 3} red {ink.RedOxide, 3} yellow {ink.YellowOxide, 3}:  D {100.0 * strength / Trials, 5:0.0} %  alpha {100.0 * hue / Trials, 5:0.0} %  95 % interval of D holds it {100.0 * held / Trials, 5:0.0} %"
+        );
+    }
+
+    private static Lab Direction(Random random)
+    {
+        var lab = new Lab(random.NextDouble() - 0.5, random.NextDouble() - 0.5, random.NextDouble() - 0.5);
+        return 1 / Math.Sqrt((lab.L * lab.L) + (lab.A * lab.A) + (lab.B * lab.B)) * lab;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text.Json.Nodes;
+
+namespace SmpColourMatch.Tests.Pigments.Rules;
+
+/// <content>Faults of units, and of what stands on the shelf.</content>
+internal sealed partial record PlantedFault
+{
+    private static IEnumerable<PlantedFault> Units()
+    {
+        yield return new(
+            "reflectance in per cent",
+            "wrong-unit",
+            'e',
+            "/pigments/3/dilutions/6/spectrum/reflectance",
+            file => Scale(Reflectance(file, 3, 6), 100),
+            "out-of-range"
+        );
+        yield return new(
+            "reflectance in per cent of a dark tint",
+            "wrong-unit",
+            'e',
+            "/pigments/3/dilutions/4/spectrum/reflectance",
+            file => Scale(Reflectance(file, 3, 4), 100),
+            "out-of-range"
+        );
+        yield return new(
+            "Lab on a scale of 0 to 1",
+            "wrong-unit",
+            'e',
+            "/pigments/1/dilutions/0/lab",
+            file => Each(file, 1, lab => Scale(lab, 0.01)),
+            "ladder-off-fit",
+            "ladder-step",
+            "masstone-only",
+            "undertone-mismatch",
+            "allowed-beyond-measured",
+            "duplicate-ink",
+            "ladder-not-monotone",
+            "blue-shift"
+        );
+        yield return new(
+            "drop in millilitres",
+            "wrong-unit",
+            'e',
+            "/pigments/0/dropMicrolitres",
+            file => file["pigments"]![0]!["dropMicrolitres"] = 0.04,
+            "out-of-range"
+        );
+        yield return new(
+            "ratio in words",
+            "ratio-convention",
+            'e',
+            "/pigments/2/dilutions/3/diluentParts",
+            file => Step(file, 2, 3)["diluentParts"] = "1:10",
+            "wrong-type"
+        );
+        yield return new(
+            "ratio in words, reversed",
+            "ratio-convention",
+            'e',
+            "/pigments/2/dilutions/3/diluentParts",
+            file => Step(file, 2, 3)["diluentParts"] = "10:1",
+            "wrong-type"
+        );
+        yield return new(
+            "ladder the other way round",
+            "ratio-convention",
+            'e',
+            "/pigments/0/dilutions",
+            file => Reverse(file, 0),
+            "ladder-off-fit",
+            "undertone-mismatch",
+            "ladder-step",
+            "masstone-only",
+            "blue-shift"
+        );
+        yield return new(
+            "share of pigment instead of parts",
+            "ratio-convention",
+            'e',
+            "/pigments/1/dilutions",
+            file =>
+                EachStep(file, 1, step => step["diluentParts"] = 1 / (1 + step["diluentParts"]!.GetValue<double>())),
+            "ladder-off-fit",
+            "undertone-mismatch",
+            "ladder-step",
+            "masstone-only",
+            "blue-shift",
+            "allowed-beyond-measured"
+        );
+    }
+
+    private static IEnumerable<PlantedFault> Shelf()
+    {
+        yield return new(
+            "lot expired",
+            "lot-expired",
+            'e',
+            "/pigments/0/lots/0/expires",
+            file => Lot(file, 0)["expires"] = "2026-11-19"
+        );
+        yield return new(
+            "ready lot expired",
+            "lot-expired",
+            'e',
+            "/pigments/4/lots/0/expires",
+            file => Lot(file, 4)["expires"] = "2026-06-30"
+        );
+        yield return new(
+            "not sterilised",
+            "lot-not-sterile",
+            'e',
+            "/pigments/1/lots/0/sterile",
+            file => Lot(file, 1)["sterile"] = "none"
+        );
+        yield return new(
+            "sterility not told",
+            "lot-not-sterile",
+            'e',
+            "/pigments/1/lots/0",
+            file => Lot(file, 1).AsObject().Remove("sterile")
+        );
+        yield return new(
+            "opened too long",
+            "lot-opened-too-long",
+            'e',
+            "/pigments/2/lots/0/opened",
+            file => Lot(file, 2)["opened"] = "2026-08-01"
+        );
+        yield return new(
+            "opened a day too long",
+            "lot-opened-too-long",
+            'e',
+            "/pigments/2/lots/0/opened",
+            file => Lot(file, 2)["opened"] = "2026-08-21"
+        );
+        yield return new(
+            "colourants above 100 per cent",
+            "colourants-over-100",
+            'e',
+            "/pigments/0/colourants",
+            file =>
+                file["pigments"]![0]!["colourants"]!
+                    .AsArray()
+                    .Add(JsonNode.Parse("{\"ci\":\"77499\",\"weightPercent\":83}"))
+        );
+        yield return new(
+            "no colourant",
+            "colourant-undeclared",
+            'e',
+            "/pigments/0",
+            file => file["pigments"]![0]!.AsObject().Remove("colourants")
+        );
+        yield return new(
+            "colourant by trade name",
+            "colourant-undeclared",
+            'e',
+            "/pigments/0/colourants/0/ci",
+            file => Colourant(file, 0)["ci"] = "midnight black"
+        );
+        yield return new(
+            "phthalocyanine blue",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "74160:3"
+        );
+        yield return new(
+            "phthalocyanine green",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "74260"
+        );
+        yield return new(
+            "banned in cosmetics",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "12075"
+        );
+        yield return new(
+            "called compliant",
+            "regulatory-status",
+            'e',
+            "/pigments/0/regulatory/0/status",
+            file => file["pigments"]![0]!["regulatory"]![0]!["status"] = "compliant"
+        );
+        yield return new(
+            "called approved",
+            "regulatory-status",
+            'e',
+            "/pigments/3/regulatory/0/status",
+            file => file["pigments"]![3]!["regulatory"]![0]!["status"] = "approved"
+        );
+        yield return new(
+            "titanium dioxide",
+            "titanium-dioxide",
+            'w',
+            "/pigments/3/colourants/1",
+            file =>
+                file["pigments"]![3]!["colourants"]!
+                    .AsArray()
+                    .Add(JsonNode.Parse("{\"ci\":\"77891\",\"weightPercent\":5}"))
+        );
+        yield return new("modelled", "modelled-catalogue", 'w', "/basis", file => file["basis"] = "modelled");
+        yield return new(
+            "no lot",
+            "no-lot",
+            'i',
+            "/pigments/0",
+            file => file["pigments"]![0]!.AsObject().Remove("lots")
+        );
+    }
+}
