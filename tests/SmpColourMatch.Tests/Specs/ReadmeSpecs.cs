@@ -15,17 +15,11 @@ public sealed class ReadmeSpecs
     public void ACommandOfTheReadmeRuns(string line)
     {
         using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Path("photos"));
+        File.Copy(TestImages.First, folder.Path("photos/client.jpg"));
         var arguments = Arguments(line)!
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(argument =>
-                argument.StartsWith("testimages/", StringComparison.Ordinal)
-                || argument.StartsWith("docs/", StringComparison.Ordinal)
-                    ? Path.Combine(SharedData.RepositoryRoot, argument)
-                : argument.EndsWith(".png", StringComparison.Ordinal)
-                || argument.StartsWith("trace", StringComparison.Ordinal)
-                    ? folder.Path(argument)
-                : argument
-            )
+            .Select(argument => InPlace(argument, folder))
             .ToArray();
 
         var run = CommandRun.Of(arguments);
@@ -46,6 +40,15 @@ public sealed class ReadmeSpecs
             StringComparison.Ordinal
         );
     }
+
+    /// <summary>What the README reads is the repository's; what it writes, and the reader's own photos, are the test's.</summary>
+    private static string InPlace(string argument, TemporaryFolder folder) =>
+        argument.StartsWith("testimages/", StringComparison.Ordinal)
+        || argument.StartsWith("docs/", StringComparison.Ordinal)
+            ? Path.Combine(SharedData.RepositoryRoot, argument)
+        : Path.GetExtension(argument) is ".png" or ".html" || argument is "photos" or "results" or "trace"
+            ? folder.Path(argument)
+        : argument;
 
     private static string? Arguments(string line) =>
         line.StartsWith(RunFromSource, StringComparison.Ordinal) ? line[RunFromSource.Length..]
