@@ -3,7 +3,7 @@ using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
-namespace SmpColourMatch.Tests.Core.Measurement;
+namespace SmpColourMatch.Tests.Measurement;
 
 public class ExtremeMeasurementTests
 {

@@ -1,9 +1,9 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
-using SmpColourMatch.Tests.Core.Measurement;
+using SmpColourMatch.Tests.Measurement;
 
-namespace SmpColourMatch.Tests.Core.Segmentation;
+namespace SmpColourMatch.Tests.Segmentation;
 
 public class ExtremeSegmentationTests
 {

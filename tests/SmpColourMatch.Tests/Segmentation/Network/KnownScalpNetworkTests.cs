@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmpColourMatch.Core.Segmentation.Network;
 
-namespace SmpColourMatch.Tests.Core.Segmentation.Network;
+namespace SmpColourMatch.Tests.Segmentation.Network;
 
 public sealed class KnownScalpNetworkTests
 {

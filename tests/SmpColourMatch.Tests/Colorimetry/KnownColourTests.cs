@@ -1,6 +1,6 @@
 using SmpColourMatch.Core.Colorimetry;
 
-namespace SmpColourMatch.Tests.Core.Colorimetry;
+namespace SmpColourMatch.Tests.Colorimetry;
 
 public class KnownColourTests
 {

@@ -4,7 +4,7 @@ using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Core.Segmentation.Network;
 using SmpColourMatch.Imaging.Codecs;
 
-namespace SmpColourMatch.Tests.Core.Segmentation.Network;
+namespace SmpColourMatch.Tests.Segmentation.Network;
 
 /// <summary>Photos of subjects kept out of training, all views. Thresholds lie a little below what was measured when they were set.</summary>
 public sealed class RealPhotoNetworkTests

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SmpColourMatch.Core.Colorimetry;
 
-namespace SmpColourMatch.Tests.Core.Colorimetry;
+namespace SmpColourMatch.Tests.Colorimetry;
 
 /// <summary>Properties on random colours; <see cref="Config.QuickThrowOnFailure"/> shows the failing one.</summary>
 public class RoundtripColourTests

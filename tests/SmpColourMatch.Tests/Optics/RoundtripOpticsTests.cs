@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 
-namespace SmpColourMatch.Tests.Core.Optics;
+namespace SmpColourMatch.Tests.Optics;
 
 /// <summary>What a fit gives back of what was planted, and what must rise with what.</summary>
 public class RoundtripOpticsTests

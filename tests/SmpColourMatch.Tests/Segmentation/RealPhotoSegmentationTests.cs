@@ -3,7 +3,7 @@ using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Codecs;
 
-namespace SmpColourMatch.Tests.Core.Segmentation;
+namespace SmpColourMatch.Tests.Segmentation;
 
 /// <summary>A handful of photos of people whom the classifier never saw. Thresholds lie a little below what was measured when they were set.</summary>
 public class RealPhotoSegmentationTests

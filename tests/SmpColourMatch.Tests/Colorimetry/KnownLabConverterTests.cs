@@ -1,7 +1,7 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Buffers;
 
-namespace SmpColourMatch.Tests.Core.Colorimetry;
+namespace SmpColourMatch.Tests.Colorimetry;
 
 public class KnownLabConverterTests
 {

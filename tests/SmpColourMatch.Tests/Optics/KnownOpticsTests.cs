@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 
-namespace SmpColourMatch.Tests.Core.Optics;
+namespace SmpColourMatch.Tests.Optics;
 
 /// <summary>All rows of the table that the model was designed with.</summary>
 public class KnownOpticsTests

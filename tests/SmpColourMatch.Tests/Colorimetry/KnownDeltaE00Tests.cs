@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmpColourMatch.Core.Colorimetry;
 
-namespace SmpColourMatch.Tests.Core.Colorimetry;
+namespace SmpColourMatch.Tests.Colorimetry;
 
 public class KnownDeltaE00Tests
 {

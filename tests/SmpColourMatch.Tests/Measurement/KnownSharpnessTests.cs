@@ -1,7 +1,7 @@
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Imaging.Buffers;
 
-namespace SmpColourMatch.Tests.Core.Measurement;
+namespace SmpColourMatch.Tests.Measurement;
 
 public class KnownSharpnessTests
 {

@@ -1,7 +1,7 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 
-namespace SmpColourMatch.Tests.Core.Optics;
+namespace SmpColourMatch.Tests.Optics;
 
 public class ExtremeOpticsTests
 {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using SmpColourMatch.Core.Segmentation;
 
-namespace SmpColourMatch.Tests.Core.Segmentation;
+namespace SmpColourMatch.Tests.Segmentation;
 
 public class KnownLayerTests
 {

@@ -1,6 +1,6 @@
 using SmpColourMatch.Core.Segmentation.Network;
 
-namespace SmpColourMatch.Tests.Core.Segmentation.Network;
+namespace SmpColourMatch.Tests.Segmentation.Network;
 
 /// <summary>The kernel against the definition of a convolution, on small whole numbers, where single precision makes no error.</summary>
 public sealed class KnownConvolutionTests

@@ -3,7 +3,7 @@ using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 
-namespace SmpColourMatch.Tests.Core.Measurement;
+namespace SmpColourMatch.Tests.Measurement;
 
 /// <summary>A made-up photo with its regions: every pixel's Lab and region come from a function.</summary>
 internal sealed class FlatPhoto : IDisposable

@@ -4,7 +4,7 @@ using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Core.Segmentation.Network;
 using SmpColourMatch.Imaging.Buffers;
 
-namespace SmpColourMatch.Tests.Core.Segmentation.Network;
+namespace SmpColourMatch.Tests.Segmentation.Network;
 
 public sealed class ExtremeNetworkSegmenterTests
 {

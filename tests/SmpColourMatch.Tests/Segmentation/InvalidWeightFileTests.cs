@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using SmpColourMatch.Core.Segmentation;
 
-namespace SmpColourMatch.Tests.Core.Segmentation;
+namespace SmpColourMatch.Tests.Segmentation;
 
 public class InvalidWeightFileTests
 {
