@@ -89,7 +89,7 @@ internal static class MatchCommand
                 TaskContinuationOptions.OnlyOnRanToCompletion,
                 TaskScheduler.Default
             );
-            var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal);
+            var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal, cancellation);
             var analyser = new PhotoAnalyser(new UncalibratedReading(), segmenter.Of(parsed), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
             using var scene = new ReportTrace(watcher);

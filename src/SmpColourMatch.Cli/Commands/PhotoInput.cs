@@ -11,12 +11,16 @@ internal static class PhotoInput
     /// <param name="path">A file's path, or <c>-</c>.</param>
     /// <param name="maxBytes">Larger inputs are refused before memory is taken.</param>
     /// <param name="terminal">For standard input.</param>
+    /// <param name="cancellation">Ends the wait for standard input.</param>
     /// <exception cref="FileAccessException">The file is missing, a folder, locked, forbidden, or too large to be a photo.</exception>
-    public static PhotoFile Read(string path, long maxBytes, Terminal terminal)
+    public static PhotoFile Read(string path, long maxBytes, Terminal terminal, CancellationToken cancellation)
     {
         if (string.Equals(path, StandardInput, StringComparison.Ordinal))
         {
-            return new PhotoFile("standard input", ReadAll(terminal.Input, "standard input", maxBytes));
+            // A read of standard input cannot be interrupted, the wait for it can.
+            var reading = Task.Run(() => ReadAll(terminal.Input, "standard input", maxBytes), CancellationToken.None);
+            Task.WaitAny([reading], cancellation);
+            return new PhotoFile("standard input", reading.GetAwaiter().GetResult());
         }
 
         using var stream = InputFile.Open(path, "photo");

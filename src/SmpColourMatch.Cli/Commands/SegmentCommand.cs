@@ -37,7 +37,7 @@ internal static class SegmentCommand
         command.SetAction(parsed =>
         {
             var options = reading.Of(parsed);
-            var file = PhotoInput.Read(reading.Photo(parsed), options.MaxBytes, terminal);
+            var file = PhotoInput.Read(reading.Photo(parsed), options.MaxBytes, terminal, cancellation);
             try
             {
                 using var photo = PhotoReader.Read(file.Bytes, options);

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
+using SmpColourMatch.Cli;
+using SmpColourMatch.Cli.Terminals;
 using SmpColourMatch.Core.Reporting;
 
 namespace SmpColourMatch.Tests.Specs;
@@ -193,6 +196,25 @@ public sealed class MatchSpecs
 
         Assert.Equal(130, run.ExitCode);
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void WaitingForStandardInputCanBeInterrupted()
+    {
+        using var silent = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var input = new AnonymousPipeClientStream(PipeDirection.In, silent.ClientSafePipeHandle);
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        var exitCode = SmpMatch.Run(
+            ["match", "-"],
+            new Terminal(output, error, input, SwatchStyle.None),
+            interruption.Token
+        );
+        silent.Dispose(); // Ends the read that still waits in the background; the process's end would.
+
+        Assert.Equal(130, exitCode);
     }
 
     private static void AssertRecommendation(JsonElement root)
