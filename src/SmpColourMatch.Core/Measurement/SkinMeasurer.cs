@@ -16,10 +16,22 @@ internal static class SkinMeasurer
 
     /// <summary>Null when there is too little skin; probable skin serves where too little is sure.</summary>
     public static SkinColour? Measure(CalibratedPhoto photo, RegionMap map, List<Note> notes) =>
-        Measure(photo, PixelSampler.Sample(photo, map, Region.Skin), default, notes)
-        ?? Measure(photo, PixelSampler.Sample(photo, map, Region.Skin, SureRegions.ProbableSkin), ProbableDoubt, notes);
+        Measure(photo, map, PixelSampler.Sample(photo, map, Region.Skin), default, notes)
+        ?? Measure(
+            photo,
+            map,
+            PixelSampler.Sample(photo, map, Region.Skin, SureRegions.ProbableSkin),
+            ProbableDoubt,
+            notes
+        );
 
-    private static SkinColour? Measure(CalibratedPhoto photo, SampledPixels samples, LabSd doubt, List<Note> notes)
+    private static SkinColour? Measure(
+        CalibratedPhoto photo,
+        RegionMap map,
+        SampledPixels samples,
+        LabSd doubt,
+        List<Note> notes
+    )
     {
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
@@ -39,6 +51,11 @@ internal static class SkinMeasurer
         var tiles = TileColour.Medians(samples, Glare.Indexes(glare), RobustCentre.LeastSamplesOfTile);
         SkinNotes.AddRedness(tiles, notes);
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
+        if (LitScalp.Find(photo, map, centre.Lab) is { } lit)
+        {
+            (centre, doubt) = (lit, ProbableDoubt);
+        }
+
         return new SkinColour(
             centre.Lab,
             LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)),

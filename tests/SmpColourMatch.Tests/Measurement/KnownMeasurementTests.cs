@@ -136,6 +136,31 @@ public class KnownMeasurementTests
     }
 
     [Fact]
+    public void Scalp_in_better_light_than_the_bare_skin_is_the_skin()
+    {
+        // Shade scales L* + 16, a* and b* alike.
+        const double Shade = 0.85;
+        var shaded = new Lab((Shade * (Skin.L + 16)) - 16, Shade * Skin.A, Shade * Skin.B);
+        var found = Measure(
+            (x, y) =>
+            {
+                var (_, region) = Head(x, y, Skin, Hair);
+                return region == Region.Hair ? (Skin, Region.Stubble) : Head(x, y, shaded, Hair);
+            }
+        );
+        var blond = Measure(
+            (x, y) =>
+            {
+                var (_, region) = Head(x, y, Skin, Hair);
+                return region == Region.Hair ? (new Lab(75, 3, 20), Region.Stubble) : Head(x, y, shaded, Hair);
+            }
+        );
+
+        Near(Skin, found.Skin!.Lab, 1);
+        Near(shaded, blond.Skin!.Lab, 1);
+    }
+
+    [Fact]
     public void Redness_in_a_patch_is_told()
     {
         var found = Measure((x, y) => Head(x, y, x > 430 ? Skin + new Lab(-3, 12, 0) : Skin, Hair));
