@@ -47,7 +47,7 @@ internal static class BatchBenchmark
         var whole = Path.Combine(work.FullName, "whole");
         var killed = Path.Combine(work.FullName, "killed");
         var watch = Stopwatch.StartNew();
-        Timed([Program(), "batch", folder, "--out", whole, "--no-reports"]);
+        Timed([BuiltProgram.File(), "batch", folder, "--out", whole, "--no-reports"]);
         var time = watch.Elapsed.TotalMilliseconds;
         var random = new Random(5);
         var hit = 0;
@@ -72,7 +72,7 @@ internal static class BatchBenchmark
             }
         }
 
-        Timed([Program(), "batch", folder, "--out", killed, "--no-reports", "--resume"]);
+        Timed([BuiltProgram.File(), "batch", folder, "--out", killed, "--no-reports", "--resume"]);
         var same = true;
         foreach (var file in Directory.GetFiles(whole))
         {
@@ -104,19 +104,22 @@ internal static class BatchBenchmark
             pages.Add(Batch(photos, work, "--jobs", "1"));
         }
 
-        var decode = Median(theirs.Select(run => run.Cpu));
+        var decode = BuiltProgram.Median(theirs.Select(run => run.Cpu));
         foreach (
             var (name, runs) in (ReadOnlySpan<(string, List<(double Wall, double Cpu)>)>)
                 [("djpeg", theirs), ("1 job", one), ("2 jobs", two), ("1 job, reports", pages)]
         )
         {
-            var (wall, cpu) = (Median(runs.Select(run => run.Wall)), Median(runs.Select(run => run.Cpu)));
+            var (wall, cpu) = (
+                BuiltProgram.Median(runs.Select(run => run.Wall)),
+                BuiltProgram.Median(runs.Select(run => run.Cpu))
+            );
             Console.WriteLine(
                 $"{name, -14} {wall, 6:0.00} s wall, {cpu, 6:0.00} s CPU, {files.Length / cpu, 6:0.0} photos per CPU second, {cpu / decode:0.00} x djpeg"
             );
         }
 
-        Console.WriteLine($"two jobs / one: {Median(one.Zip(two, (a, b) => a.Wall / b.Wall)):0.00} x");
+        Console.WriteLine($"two jobs / one: {BuiltProgram.Median(one.Zip(two, (a, b) => a.Wall / b.Wall)):0.00} x");
         work.Delete(recursive: true);
     }
 
@@ -136,7 +139,7 @@ internal static class BatchBenchmark
         double peak = 0;
         while (!batch.WaitForExit(20))
         {
-            peak = Math.Max(peak, Peak(batch.Id));
+            peak = Math.Max(peak, BuiltProgram.PeakMegabytes(batch.Id));
         }
 
         Console.WriteLine($"{count, 6} photos, 2 jobs: peak {peak:0} MB");
@@ -175,7 +178,7 @@ internal static class BatchBenchmark
             Directory.Delete(output, recursive: true);
         }
 
-        return Timed([Program(), "batch", photos, "--out", output, .. options]);
+        return Timed([BuiltProgram.File(), "batch", photos, "--out", output, .. options]);
     }
 
     private static (double Wall, double Cpu) Djpeg(string[] files, DirectoryInfo work)
@@ -212,47 +215,11 @@ internal static class BatchBenchmark
 
     private static Process Start(params string[] arguments) =>
         Process.Start(
-            new ProcessStartInfo(Program(), arguments)
+            new ProcessStartInfo(BuiltProgram.File(), arguments)
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }
         )!;
-
-    private static double Peak(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status")
-                .FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null
-                ? 0
-                : double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
-                    / 1024;
-        }
-        catch (IOException)
-        {
-            return 0; // It has just ended.
-        }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
-    }
-
-    private static string Program()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SmpColourMatch.sln")))
-        {
-            folder =
-                Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("No SmpColourMatch.sln above the benchmarks.");
-        }
-
-        return Path.Combine(folder, "src/SmpColourMatch.Cli/bin/Release/net10.0/smpmatch");
-    }
 }

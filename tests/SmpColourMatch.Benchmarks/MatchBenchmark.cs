@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace SmpColourMatch.Benchmarks;
 
@@ -14,7 +13,7 @@ internal static class MatchBenchmark
 
     public static int Run(string[] args)
     {
-        var program = Path.Combine(RepositoryRoot(), "src/SmpColourMatch.Cli/bin/Release/net10.0/smpmatch");
+        var program = BuiltProgram.File();
         if (args.Length != 1 || !(File.Exists(args[0]) || Directory.Exists(args[0])))
         {
             Console.Error.WriteLine("match FOLDER | match PHOTO.jpg");
@@ -51,7 +50,7 @@ internal static class MatchBenchmark
         }
 
         Console.WriteLine(
-            $"wall median {Median(runs.Select(run => run.Milliseconds)):0} ms, max {runs.Max(run => run.Milliseconds):0} ms; "
+            $"wall median {BuiltProgram.Median(runs.Select(run => run.Milliseconds)):0} ms, max {runs.Max(run => run.Milliseconds):0} ms; "
                 + $"peak memory max {runs.Max(run => run.PeakMegabytes):0} MB"
         );
     }
@@ -79,8 +78,10 @@ internal static class MatchBenchmark
         }
 
         File.Delete("/dev/shm/smpmatch-benchmark.ppm");
-        Console.WriteLine($"match {Median(ours):0} ms, djpeg {Median(theirs):0} ms (medians of {Pairs})");
-        Console.WriteLine($"median ratio {Median(ours.Zip(theirs, (a, b) => a / b)):0.00}");
+        Console.WriteLine(
+            $"match {BuiltProgram.Median(ours):0} ms, djpeg {BuiltProgram.Median(theirs):0} ms (medians of {Pairs})"
+        );
+        Console.WriteLine($"median ratio {BuiltProgram.Median(ours.Zip(theirs, (a, b) => a / b)):0.00}");
     }
 
     private static Measured Start(string program, params string[] arguments)
@@ -100,46 +101,10 @@ internal static class MatchBenchmark
         double peak = 0;
         while (!process.WaitForExit(4))
         {
-            peak = Math.Max(peak, PeakMegabytes(process.Id));
+            peak = Math.Max(peak, BuiltProgram.PeakMegabytes(process.Id));
         }
 
         return new Measured(process.ExitCode, watch.Elapsed.TotalMilliseconds, peak);
-    }
-
-    private static double PeakMegabytes(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status")
-                .FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null
-                ? 0
-                : double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
-                    / 1024;
-        }
-        catch (IOException)
-        {
-            return 0; // It has just ended.
-        }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SmpColourMatch.sln")))
-        {
-            folder =
-                Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("No SmpColourMatch.sln above the benchmarks.");
-        }
-
-        return folder;
     }
 
     private sealed record Measured(int ExitCode, double Milliseconds, double PeakMegabytes);

@@ -55,8 +55,6 @@ internal sealed class FolderTrace : IAnalysisTrace
         Write("4-confidence.png", regions.Confidence);
     }
 
-    public void Measured(CalibratedPhoto photo, RegionMap regions) { }
-
     private void Write(string name, RgbPlanes<byte> picture) => PictureFile.Write(Path.Combine(_folder, name), picture);
 
     private void Write(string name, Plane<byte> plane) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Reporting;
 
 namespace SmpColourMatch.Core.Batching;
@@ -79,7 +78,7 @@ internal static class ClientsTable
 
             if (client.Recommendation is { } recommendation)
             {
-                WriteRecommendation(json, recommendation);
+                RecommendationJson.Write(json, recommendation);
             }
 
             json.WriteStartArray("disagreements");
@@ -102,55 +101,12 @@ internal static class ClientsTable
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteRecommendation(Utf8JsonWriter json, Recommendation recommendation)
-    {
-        json.WriteStartObject("recommendation");
-        json.WriteStartObject("best");
-        WriteCandidate(json, recommendation.Best);
-        json.WriteEndObject();
-        json.WriteStartArray("patchTest");
-        foreach (var step in recommendation.PatchTest)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", ContractNames.Of(step.Role));
-            WriteCandidate(json, step.Candidate);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteString("confidence", ContractNames.Of(recommendation.Confidence));
-        json.WriteBoolean("withinTolerance", recommendation.WithinTolerance);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCandidate(Utf8JsonWriter json, Candidate candidate)
-    {
-        json.WriteString("pigment", candidate.PigmentId);
-        json.WriteString("name", candidate.PigmentName);
-        json.WriteNumber("diluentParts", Math.Round(candidate.DiluentParts, 2));
-        json.WriteString("ratio", DilutionText.Full(candidate.DiluentParts));
-        json.WriteNumber("deltaE00", Math.Round(candidate.DeltaE00, 2));
-        json.WriteStartArray("diluentPartsInterval");
-        json.WriteNumberValue(Math.Round(candidate.DiluentPartsLow, 2));
-        json.WriteNumberValue(Math.Round(candidate.DiluentPartsHigh, 2));
-        json.WriteEndArray();
-    }
-
     private static void WriteColour(Utf8JsonWriter json, string name, Lab lab, LabSd sd)
     {
         json.WriteStartObject(name);
-        WriteThree(json, "lab", lab.L, lab.A, lab.B);
-        WriteThree(json, "sd", sd.L, sd.A, sd.B);
+        JsonNumbers.WriteLab(json, "lab", lab.L, lab.A, lab.B);
+        JsonNumbers.WriteLab(json, "sd", sd.L, sd.A, sd.B);
         json.WriteEndObject();
-    }
-
-    private static void WriteThree(Utf8JsonWriter json, string name, double first, double second, double third)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(Math.Round(first, 2));
-        json.WriteNumberValue(Math.Round(second, 2));
-        json.WriteNumberValue(Math.Round(third, 2));
-        json.WriteEndArray();
     }
 
     private static string[] Numbers(Lab? lab) => [Number(lab?.L), Number(lab?.A), Number(lab?.B)];

@@ -9,6 +9,4 @@ public interface IAnalysisTrace
     void Calibrated(CalibratedPhoto photo);
 
     void Segmented(CalibratedPhoto photo, RegionMap regions);
-
-    void Measured(CalibratedPhoto photo, RegionMap regions);
 }

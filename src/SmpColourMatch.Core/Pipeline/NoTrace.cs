@@ -11,6 +11,4 @@ public sealed class NoTrace : IAnalysisTrace
     public void Calibrated(CalibratedPhoto photo) { }
 
     public void Segmented(CalibratedPhoto photo, RegionMap regions) { }
-
-    public void Measured(CalibratedPhoto photo, RegionMap regions) { }
 }

@@ -47,7 +47,6 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             cancellation.ThrowIfCancellationRequested();
 
             var measurement = ColourMeasurer.Measure(calibrated, regions).WithDeclaredHair(options.DeclaredHair);
-            trace.Measured(calibrated, regions);
             cancellation.ThrowIfCancellationRequested();
 
             return Conclude(draft with { Measurement = measurement, Notes = [.. draft.Notes, .. measurement.Notes] });

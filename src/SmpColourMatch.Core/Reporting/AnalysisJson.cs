@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pipeline;
@@ -52,7 +51,7 @@ public static class AnalysisJson
 
         if (analysis.Recommendation is { } recommendation)
         {
-            WriteRecommendation(json, recommendation);
+            RecommendationJson.Write(json, recommendation);
         }
 
         json.WriteStartObject("model");
@@ -98,24 +97,24 @@ public static class AnalysisJson
     {
         json.WriteStartObject("calibration");
         json.WriteString("method", ContractNames.Of(calibration.Method));
-        WriteLab(json, "sd", calibration.Sd.L, calibration.Sd.A, calibration.Sd.B);
+        JsonNumbers.WriteLab(json, "sd", calibration.Sd.L, calibration.Sd.A, calibration.Sd.B);
         json.WriteEndObject();
     }
 
     private static void WriteMeasurement(Utf8JsonWriter json, ColourMeasurement measurement)
     {
         json.WriteStartObject("regions");
-        WriteRounded(json, "skinFraction", measurement.SkinFraction, 4);
-        WriteRounded(json, "hairFraction", measurement.HairFraction, 4);
-        WriteRounded(json, "stubbleFraction", measurement.StubbleFraction, 4);
+        JsonNumbers.WriteRounded(json, "skinFraction", measurement.SkinFraction, 4);
+        JsonNumbers.WriteRounded(json, "hairFraction", measurement.HairFraction, 4);
+        JsonNumbers.WriteRounded(json, "stubbleFraction", measurement.StubbleFraction, 4);
         json.WriteEndObject();
 
         if (measurement.Skin is { } skin)
         {
             json.WriteStartObject("skin");
-            WriteLab(json, "lab", skin.Lab.L, skin.Lab.A, skin.Lab.B);
-            WriteLab(json, "sd", skin.Sd.L, skin.Sd.A, skin.Sd.B);
-            WriteRounded(json, "itaDegrees", IndividualTypologyAngle.Degrees(skin.Lab), 1);
+            JsonNumbers.WriteLab(json, "lab", skin.Lab.L, skin.Lab.A, skin.Lab.B);
+            JsonNumbers.WriteLab(json, "sd", skin.Sd.L, skin.Sd.A, skin.Sd.B);
+            JsonNumbers.WriteRounded(json, "itaDegrees", IndividualTypologyAngle.Degrees(skin.Lab), 1);
             json.WriteString("itaClass", ContractNames.Of(IndividualTypologyAngle.Classify(skin.Lab)));
             json.WriteNumber("pixels", skin.Pixels);
             json.WriteEndObject();
@@ -124,75 +123,12 @@ public static class AnalysisJson
         if (measurement.Hair is { } hair)
         {
             json.WriteStartObject("hair");
-            WriteLab(json, "lab", hair.Lab.L, hair.Lab.A, hair.Lab.B);
-            WriteLab(json, "sd", hair.Sd.L, hair.Sd.A, hair.Sd.B);
+            JsonNumbers.WriteLab(json, "lab", hair.Lab.L, hair.Lab.A, hair.Lab.B);
+            JsonNumbers.WriteLab(json, "sd", hair.Sd.L, hair.Sd.A, hair.Sd.B);
             json.WriteString("source", ContractNames.Of(hair.Source));
-            WriteRounded(json, "greyFraction", hair.GreyFraction, 3);
+            JsonNumbers.WriteRounded(json, "greyFraction", hair.GreyFraction, 3);
             json.WriteNumber("pixels", hair.Pixels);
             json.WriteEndObject();
         }
     }
-
-    private static void WriteRecommendation(Utf8JsonWriter json, Recommendation recommendation)
-    {
-        json.WriteStartObject("target");
-        WriteLab(json, "lab", recommendation.Target.L, recommendation.Target.A, recommendation.Target.B);
-        json.WriteEndObject();
-
-        json.WriteStartObject("recommendation");
-        json.WriteStartObject("best");
-        WriteCandidate(json, recommendation.Best);
-        json.WriteEndObject();
-
-        json.WriteStartArray("alternatives");
-        foreach (var alternative in recommendation.Alternatives)
-        {
-            json.WriteStartObject();
-            WriteCandidate(json, alternative);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-
-        json.WriteStartArray("patchTest");
-        foreach (var step in recommendation.PatchTest)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", ContractNames.Of(step.Role));
-            WriteCandidate(json, step.Candidate);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteString("confidence", ContractNames.Of(recommendation.Confidence));
-        json.WriteBoolean("withinTolerance", recommendation.WithinTolerance);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCandidate(Utf8JsonWriter json, Candidate candidate)
-    {
-        json.WriteString("pigment", candidate.PigmentId);
-        json.WriteString("name", candidate.PigmentName);
-        WriteRounded(json, "diluentParts", candidate.DiluentParts, 2);
-        json.WriteString("ratio", DilutionText.Full(candidate.DiluentParts));
-        WriteLab(json, "healedLab", candidate.HealedLab.L, candidate.HealedLab.A, candidate.HealedLab.B);
-        WriteRounded(json, "deltaE00", candidate.DeltaE00, 2);
-        json.WriteStartArray("diluentPartsInterval");
-        json.WriteNumberValue(Math.Round(candidate.DiluentPartsLow, 2));
-        json.WriteNumberValue(Math.Round(candidate.DiluentPartsHigh, 2));
-        json.WriteEndArray();
-        WriteRounded(json, "probability", candidate.Probability, 3);
-    }
-
-    private static void WriteLab(Utf8JsonWriter json, string name, double l, double a, double b)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(Math.Round(l, 2));
-        json.WriteNumberValue(Math.Round(a, 2));
-        json.WriteNumberValue(Math.Round(b, 2));
-        json.WriteEndArray();
-    }
-
-    private static void WriteRounded(Utf8JsonWriter json, string name, double value, int digits) =>
-        json.WriteNumber(name, Math.Round(value, digits));
 }

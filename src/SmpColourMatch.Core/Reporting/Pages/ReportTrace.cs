@@ -20,7 +20,5 @@ public sealed class ReportTrace(IAnalysisTrace further) : IAnalysisTrace, IDispo
         further.Segmented(photo, regions);
     }
 
-    public void Measured(CalibratedPhoto photo, RegionMap regions) => further.Measured(photo, regions);
-
     public void Dispose() => Scene?.Dispose();
 }
