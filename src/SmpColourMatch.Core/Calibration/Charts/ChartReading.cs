@@ -1,0 +1,6 @@
+namespace SmpColourMatch.Core.Calibration.Charts;
+
+/// <summary>A chart found in a photo and read.</summary>
+/// <param name="Quad">Where it lies, in pixels at the measuring resolution.</param>
+/// <param name="Patches">Its 24 patches in order.</param>
+public sealed record ChartReading(ChartQuad Quad, IReadOnlyList<PatchReading> Patches);

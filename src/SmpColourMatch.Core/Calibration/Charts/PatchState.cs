@@ -1,0 +1,17 @@
+namespace SmpColourMatch.Core.Calibration.Charts;
+
+/// <summary>Whether a patch of a chart may be calibrated by.</summary>
+public enum PatchState
+{
+    /// <summary>Read, and of use.</summary>
+    Used,
+
+    /// <summary>A channel is at the top of the code range (<see cref="ClippingFlags.High"/>).</summary>
+    Clipped,
+
+    /// <summary>Too dark for its colour to be trusted (<see cref="ClippingFlags.Low"/>).</summary>
+    Dark,
+
+    /// <summary>Not one colour: glare, dirt, a finger, a shadow's edge, or too few pixels.</summary>
+    Uneven,
+}
