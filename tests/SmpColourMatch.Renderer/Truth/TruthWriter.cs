@@ -8,7 +8,7 @@ namespace SmpColourMatch.Renderer.Truth;
 /// <summary>Writes NAME.truth.json, schema smp-rendered-truth/1.</summary>
 public static class TruthWriter
 {
-    private static readonly JsonSerializerOptions Plain = new()
+    internal static readonly JsonSerializerOptions Plain = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
