@@ -124,7 +124,7 @@ internal static class TrueColourBenchmark
     private static string Tied(TrueColourCase one) =>
         one.Method switch
         {
-            CalibrationMethod.ColourChart => "chart",
+            CalibrationMethod.ColourChart => one.Truth.Chart is null ? "true light" : "chart",
             CalibrationMethod.GreyCard => "grey card",
             _ => one.Truth.Chart is null ? "none" : "chart missed",
         };

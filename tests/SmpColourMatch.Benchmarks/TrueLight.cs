@@ -1,5 +1,6 @@
 using System.Numerics;
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Renderer.Cameras;
@@ -51,6 +52,9 @@ internal sealed class TrueLight(RenderedTruth truth) : IPhotoCalibrator
             FullHeight = photo.FullHeight,
             Pixels = photo.Pixels,
             Clipping = photo.Clipping,
+            Facing = truth.Chart is { } chart
+                ? ChartPlane.Normal(chart, scene.Width, scene.Height)
+                : Vector3.UnitZ,
             Summary = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(0.3, 0.3, 0.3)),
         };
     }

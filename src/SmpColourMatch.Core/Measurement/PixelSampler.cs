@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement;
@@ -36,6 +37,8 @@ internal static class PixelSampler
         var rim = Math.Max(1, (int)Math.Round(longSide * RimShare));
         var tile = Math.Max(1, (longSide + TilesAlong - 1) / TilesAlong);
         var tilesAcross = (width + tile - 1) / tile;
+        var cell = OutlineNormals.CellSize(width, height);
+        var cellsAcross = (width + cell - 1) / cell;
         var samples = new SampledPixels(
             ((width / step) + 1) * ((height / step) + 1),
             step,
@@ -57,6 +60,7 @@ internal static class PixelSampler
                     samples.Green[count] = green[x];
                     samples.Blue[count] = blue[x];
                     samples.Tile[count] = (ushort)((y / tile * tilesAcross) + (x / tile));
+                    samples.Cell[count] = (ushort)((y / cell * cellsAcross) + (x / cell));
                     count++;
                 }
             }
@@ -98,6 +102,7 @@ internal static class PixelSampler
             samples.A[kept] = samples.A[i];
             samples.B[kept] = samples.B[i];
             samples.Tile[kept] = samples.Tile[i];
+            samples.Cell[kept] = samples.Cell[i];
             kept++;
         }
 

@@ -17,6 +17,7 @@ internal sealed class SampledPixels
         A = new float[capacity];
         B = new float[capacity];
         Tile = new ushort[capacity];
+        Cell = new ushort[capacity];
     }
 
     public int Count { get; set; }
@@ -44,4 +45,7 @@ internal sealed class SampledPixels
     public float[] B { get; }
 
     public ushort[] Tile { get; }
+
+    /// <summary>The cell of the outline's normals that the sample lies in.</summary>
+    public ushort[] Cell { get; }
 }
