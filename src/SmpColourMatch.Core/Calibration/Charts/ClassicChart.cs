@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmpColourMatch.Core.Colorimetry;
 
-namespace SmpColourMatch.Renderer.Charts;
+namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>The 24 patches of the ColorChecker Classic as mean reflectances of 30 charts; the source stands in the table's header.</summary>
 public static class ClassicChart
