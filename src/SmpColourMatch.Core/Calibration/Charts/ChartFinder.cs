@@ -12,17 +12,8 @@ public static class ChartFinder
     /// </summary>
     private static readonly float[] Shares = [0.04f, 0.1f];
 
-    /// <summary>
-    /// Least likeness to be a chart. Chosen by us: real charts reach 0.94 (0.87 where half of it is clipped), lattices of anything else
-    /// stay below 0.72, charts half under a leaf below 0.83.
-    /// </summary>
-    private const double LeastLikeness = 0.85;
-
     /// <summary>By how much the right order of patches must beat every other; real charts lead by 0.27 and more. Chosen by us.</summary>
     private const double LeastLead = 0.15;
-
-    /// <summary>Distance of the quad from the middles of the outer patches, in pitches: their cells' edges, half way across the gap.</summary>
-    private const double CellEdge = 0.5;
 
     /// <summary>Pictures of a shorter long side show no chart that the levels before did not.</summary>
     private const int LeastLongSide = 160;
@@ -94,7 +85,7 @@ public static class ChartFinder
     private static ChartQuad? Accept(RgbPlanes<float> pixels, in PlacedChart placed)
     {
         if (
-            placed.Likeness < LeastLikeness
+            placed.Likeness < ChartLikeness.LeastOfCharts
             || placed.Lead < LeastLead
             || placed.Strays > ChartLikeness.Forgiven
             || placed.IsMirrored
@@ -104,13 +95,6 @@ public static class ChartFinder
             return null;
         }
 
-        const double right = ClassicChart.Columns - 1 + CellEdge;
-        const double bottom = ClassicChart.Rows - 1 + CellEdge;
-        return new ChartQuad(
-            chart.Map(-CellEdge, -CellEdge),
-            chart.Map(right, -CellEdge),
-            chart.Map(right, bottom),
-            chart.Map(-CellEdge, bottom)
-        );
+        return ChartGeometry.QuadOf(chart);
     }
 }

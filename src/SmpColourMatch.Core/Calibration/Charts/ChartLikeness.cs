@@ -24,6 +24,18 @@ internal sealed class ChartLikeness
     /// </summary>
     public const int Forgiven = 4;
 
+    /// <summary>
+    /// Least likeness to be a chart. Chosen by us: real charts reach 0.94 (0.87 where half of it is clipped), lattices of anything else
+    /// stay below 0.72, charts half under a leaf below 0.83.
+    /// </summary>
+    public const double LeastOfCharts = 0.85;
+
+    /// <summary>
+    /// A patch farther than this from its colour, in standard deviations of the chart's colours, is of something else. Chosen by us: 1;
+    /// of printed charts two patches at most are beyond it.
+    /// </summary>
+    public const double StrayError = 1;
+
     /// <summary>Below this an order of patches is wrong and not worth a second look: wrong orders of real charts stay below 0.72.</summary>
     private const double Hopeless = 0.3;
 

@@ -14,12 +14,6 @@ internal sealed class ChartPlacer
     /// <summary>How far the chart may reach beyond the outermost blobs, in patches: dark rows may give none.</summary>
     private const int Beyond = 2;
 
-    /// <summary>
-    /// A patch farther than this from its colour, in standard deviations of the chart's colours, is of something else. Chosen by us: 1;
-    /// of printed charts two patches at most are beyond it.
-    /// </summary>
-    private const double StrayError = 1;
-
     private readonly IReadOnlyList<LatticeNode> _nodes;
     private readonly PatchColours _colours;
     private readonly Homography _lattice;
@@ -121,7 +115,7 @@ internal sealed class ChartPlacer
         for (var i = 0; i < Count; i++)
         {
             var isClipped = Math.Max(_seen[i].X, Math.Max(_seen[i].Y, _seen[i].Z)) > ClippingFlags.HighLinear;
-            strays += _likeness.Errors[i] > StrayError && !isClipped ? 1 : 0;
+            strays += _likeness.Errors[i] > ChartLikeness.StrayError && !isClipped ? 1 : 0;
         }
 
         return strays;
