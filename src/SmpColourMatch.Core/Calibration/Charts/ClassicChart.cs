@@ -1,6 +1,6 @@
 using SmpColourMatch.Core.Colorimetry;
 
-namespace SmpColourMatch.Renderer.Charts;
+namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>The 24 patches of the ColorChecker Classic as mean reflectances of 30 charts; the source stands in the table's header.</summary>
 public static class ClassicChart
