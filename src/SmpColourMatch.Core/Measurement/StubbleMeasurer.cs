@@ -70,7 +70,7 @@ internal static class StubbleMeasurer
         var (lab, sd) = HairPrior.Combine(hair.L, Doubt(field, linear, cover));
         return new HairColour(
             lab,
-            LabSd.Combine(photo.Summary.Sd, sd),
+            LabSd.Combine(photo.Summary.HairSd, sd),
             HairSource.Stubble,
             GreyFraction: 0,
             samples.PixelCount
@@ -85,7 +85,7 @@ internal static class StubbleMeasurer
             ? null
             : new HairColour(
                 centre.Lab,
-                LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, DenseDoubt)),
+                LabSd.Combine(photo.Summary.HairSd, LabSd.Combine(centre.Sd, DenseDoubt)),
                 HairSource.Stubble,
                 GreyFraction: 0,
                 centre.Samples * samples.Step * samples.Step
