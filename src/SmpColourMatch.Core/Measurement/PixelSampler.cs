@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
@@ -42,6 +43,7 @@ internal static class PixelSampler
             tilesAcross,
             tilesAcross * ((height + tile - 1) / tile)
         );
+        var sure = new byte[width];
         var count = 0;
         for (var y = rim; y < height - rim; y += step)
         {
@@ -49,9 +51,10 @@ internal static class PixelSampler
             var red = photo.Pixels.Red.Row(y);
             var green = photo.Pixels.Green.Row(y);
             var blue = photo.Pixels.Blue.Row(y);
+            MarkSure(map, region, leastConfidence, y, rim, sure);
             for (var x = rim; x < width - rim; x += step)
             {
-                if (clipping[x] == ClippingFlags.None && IsInside(map, region, leastConfidence, x, y, rim))
+                if ((sure[x] & sure[x - rim] & sure[x + rim]) != 0 && clipping[x] == ClippingFlags.None)
                 {
                     samples.Red[count] = red[x];
                     samples.Green[count] = green[x];
@@ -104,18 +107,30 @@ internal static class PixelSampler
         samples.Count = kept;
     }
 
-    /// <summary>Sure at the pixel and at eight points around it: erosion, but only where it is asked for.</summary>
-    private static bool IsInside(RegionMap map, Region region, byte least, int x, int y, int rim) =>
-        IsSure(map, region, least, x, y)
-        && IsSure(map, region, least, x - rim, y)
-        && IsSure(map, region, least, x + rim, y)
-        && IsSure(map, region, least, x, y - rim)
-        && IsSure(map, region, least, x, y + rim)
-        && IsSure(map, region, least, x - rim, y - rim)
-        && IsSure(map, region, least, x + rim, y - rim)
-        && IsSure(map, region, least, x - rim, y + rim)
-        && IsSure(map, region, least, x + rim, y + rim);
+    /// <summary>Marks where a row of the map is surely of the region, and so are the rows a rim above and below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MarkSure(RegionMap map, Region region, byte least, int y, int rim, Span<byte> sure)
+    {
+        sure.Fill(byte.MaxValue);
+        var regions = new Vector<byte>((byte)region);
+        var leasts = new Vector<byte>(least);
+        for (var row = y - rim; row <= y + rim; row += rim)
+        {
+            var found = map.Regions.Row(row);
+            var confidence = map.Confidence.Row(row);
+            var x = 0;
+            for (; x <= sure.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+            {
+                var marks =
+                    Vector.Equals(new Vector<byte>(found[x..]), regions)
+                    & Vector.GreaterThanOrEqual(new Vector<byte>(confidence[x..]), leasts);
+                (marks & new Vector<byte>(sure[x..])).CopyTo(sure[x..]);
+            }
 
-    private static bool IsSure(RegionMap map, Region region, byte least, int x, int y) =>
-        map.Regions.Row(y)[x] == (byte)region && map.Confidence.Row(y)[x] >= least;
+            for (; x < sure.Length; x++)
+            {
+                sure[x] = found[x] == (byte)region && confidence[x] >= least ? sure[x] : (byte)0;
+            }
+        }
+    }
 }
