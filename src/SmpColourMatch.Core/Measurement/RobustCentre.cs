@@ -9,9 +9,6 @@ namespace SmpColourMatch.Core.Measurement;
 /// <param name="Samples">Samples that were left after trimming.</param>
 internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
 {
-    /// <summary>A tile speaks with at least this many samples (of about 400): a median of fewer is noise.</summary>
-    public const int LeastSamplesOfTile = 16;
-
     /// <summary>Fewer tiles than this give no centre: two could both lie on a wall.</summary>
     private const int LeastTiles = 3;
 
@@ -28,13 +25,13 @@ internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
     public static RobustCentre? Of(SampledPixels samples, bool[]? wanted, TrimRule rule)
     {
         var kept = Trim(samples, wanted, rule);
-        if (kept.Length < LeastTiles * LeastSamplesOfTile)
+        if (kept.Length < LeastTiles * samples.LeastOfTile)
         {
             return null;
         }
 
         kept = ChromaInliers(samples, kept);
-        var tiles = TileColour.Medians(samples, kept, LeastSamplesOfTile);
+        var tiles = TileColour.Medians(samples, kept, samples.LeastOfTile);
         if (tiles.Count < LeastTiles)
         {
             return null;
