@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text;
 using SmpColourMatch.Cli.Commands;
 using SmpColourMatch.Cli.Terminals;
+using SmpColourMatch.Core.Calibration;
 
 namespace SmpColourMatch.Cli;
 
@@ -19,6 +20,7 @@ internal static class SmpMatch
     [
         "smpmatch match crown.jpg",
         "smpmatch match crown.jpg --hair dark-brown --format json",
+        "smpmatch match crown.jpg --grey 1200,840",
         "smpmatch segment crown.jpg --mask mask.png --overlay overlay.png",
         "smpmatch batch photos --out results",
         "smpmatch batch photos --out results --resume --jobs 4",
@@ -56,6 +58,11 @@ internal static class SmpMatch
             );
         }
         catch (UsageException fault)
+        {
+            terminal.Error.WriteLine($"smpmatch: {fault.Message}");
+            return ExitCode.Usage;
+        }
+        catch (PlaceOutsidePhotoException fault)
         {
             terminal.Error.WriteLine($"smpmatch: {fault.Message}");
             return ExitCode.Usage;

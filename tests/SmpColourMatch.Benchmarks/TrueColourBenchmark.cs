@@ -64,7 +64,10 @@ internal static class TrueColourBenchmark
 
     private static Analysis Analyse(RenderedTruth truth, string[] oracle, Lazy<PigmentMatcher> matcher)
     {
-        IPhotoCalibrator calibrator = oracle.Contains("light") ? new TrueLight(truth) : new UncalibratedReading();
+        IPhotoCalibrator calibrator =
+            oracle.Contains("light") ? new TrueLight(truth)
+            : oracle.Contains("corners") && truth.Chart is null ? new UncalibratedReading()
+            : new ChartCalibrator(oracle.Contains("corners") ? truth.Chart : null, new UncalibratedReading());
         IRegionSegmenter segmenter = oracle.Contains("regions") ? new TrueRegions(truth.Mask) : new NetworkSegmenter();
         var file = new PhotoFile(Path.GetFileName(truth.Photo), File.ReadAllBytes(truth.Photo));
         return new PhotoAnalyser(calibrator, segmenter, matcher).Analyse(file, new AnalysisOptions(), NoTrace.Instance);

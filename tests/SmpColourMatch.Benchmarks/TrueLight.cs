@@ -1,6 +1,5 @@
 using System.Numerics;
 using SmpColourMatch.Core.Calibration;
-using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Renderer.Cameras;
@@ -52,10 +51,10 @@ internal sealed class TrueLight(RenderedTruth truth) : IPhotoCalibrator
             FullHeight = photo.FullHeight,
             Pixels = photo.Pixels,
             Clipping = photo.Clipping,
-            Facing = truth.Chart is { } chart
-                ? ChartPlane.Normal(chart, scene.Width, scene.Height)
-                : Vector3.UnitZ,
-            Summary = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(0.3, 0.3, 0.3)),
+            Summary = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(0.3, 0.3, 0.3))
+            {
+                Chart = truth.Chart is { } quad ? new ChartSummary(quad, 24, 0, 0, 0, 0) : null,
+            },
         };
     }
 

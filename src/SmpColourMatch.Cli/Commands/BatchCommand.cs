@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SmpColourMatch.Cli.Terminals;
 using SmpColourMatch.Core.Batching;
-using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pipeline;
@@ -62,6 +61,7 @@ internal static class BatchCommand
         var showFace = ReportOptions.FaceOption();
         var format = new OutputFormat();
         var segmenter = new SegmenterChoice();
+        var chart = new ChartOptions();
         var command = new Command("batch", "Match all photos of a folder; a table, and one recommendation a client.")
         {
             folder,
@@ -74,6 +74,7 @@ internal static class BatchCommand
             showFace,
         };
         format.AddTo(command);
+        chart.AddSearchTo(command);
         segmenter.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -88,11 +89,11 @@ internal static class BatchCommand
                 Pages = pages,
                 Settings = Digest(
                     parsed.GetValue(catalogue),
-                    $"{pages is null}|{parsed.GetValue(showFace)}|{segmenter.Name(parsed)}"
+                    $"{pages is null}|{parsed.GetValue(showFace)}|{segmenter.Name(parsed)}|{chart.Searches(parsed)}"
                 ),
             };
             var matcher = new Lazy<PigmentMatcher>(new PigmentMatcher(inks));
-            var analyser = new PhotoAnalyser(new UncalibratedReading(), segmenter.Of(parsed), matcher);
+            var analyser = new PhotoAnalyser(chart.OfSearch(parsed), segmenter.Of(parsed), matcher);
             var batch = new BatchAnalyser(
                 (file, trace, stop) => Analyse(analyser, file, options.Analysis, trace, terminal, stop),
                 matcher

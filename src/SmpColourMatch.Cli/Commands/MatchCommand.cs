@@ -23,13 +23,7 @@ internal static class MatchCommand
         var segmenter = new SegmenterChoice();
         var format = new OutputFormat();
         var catalogue = CatalogueInput.Option();
-        var chart = new Option<string>("--chart")
-        {
-            Description =
-                "none: colours as the file states them. auto: use a colour chart in the photo (this version finds none yet, and says so).",
-            DefaultValueFactory = _ => "auto",
-        };
-        chart.AcceptOnlyFromAmong("auto", "none");
+        var chart = new ChartOptions();
         var hair = new Option<string?>("--hair")
         {
             Description =
@@ -63,7 +57,7 @@ internal static class MatchCommand
 
         var command = new Command("match", "Recommend a pigment and its dilution for the scalp in a photo.");
         command.Add(catalogue);
-        command.Add(chart);
+        chart.AddTo(command);
         command.Add(hair);
         command.Add(day);
         format.AddTo(command);
@@ -79,6 +73,7 @@ internal static class MatchCommand
                 DeclaredHair = parsed.GetValue(hair) is { } words ? ParseHair(words) : null,
                 Reading = reading.Of(parsed),
             };
+            var calibrator = chart.Of(parsed);
             var inks = new Lazy<PigmentCatalogue>(() => CatalogueInput.Read(parsed.GetValue(catalogue), terminal));
             var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(inks.Value));
             // Inks are fitted, and matching is compiled, while the photo is read and searched: a quarter of the whole time on two cores.
@@ -90,7 +85,7 @@ internal static class MatchCommand
                 TaskScheduler.Default
             );
             var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal, cancellation);
-            var analyser = new PhotoAnalyser(new UncalibratedReading(), segmenter.Of(parsed), matcher);
+            var analyser = new PhotoAnalyser(calibrator, segmenter.Of(parsed), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
             using var scene = new ReportTrace(watcher);
             var analysis = analyser.Analyse(file, options, pages.File(parsed) is null ? watcher : scene, cancellation);

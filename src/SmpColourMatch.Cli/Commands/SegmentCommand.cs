@@ -16,6 +16,7 @@ internal static class SegmentCommand
     {
         var reading = new ReadingOptions();
         var segmenter = new SegmenterChoice();
+        var chart = new ChartOptions();
         var mask = new Option<string>("--mask")
         {
             Description =
@@ -32,19 +33,22 @@ internal static class SegmentCommand
         var command = new Command("segment", "Find skin, hair and stubble in a photo.");
         command.Add(mask);
         command.Add(overlay);
+        chart.AddTo(command);
         segmenter.AddTo(command);
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = reading.Of(parsed);
+            var calibrator = chart.Of(parsed);
             var file = PhotoInput.Read(reading.Photo(parsed), options.MaxBytes, terminal, cancellation);
             try
             {
                 using var photo = PhotoReader.Read(file.Bytes, options);
                 using var linear = PhotoLineariser.Linearise(photo);
-                using var calibrated = new UncalibratedReading().Calibrate(linear);
+                using var calibrated = calibrator.Calibrate(linear);
                 cancellation.ThrowIfCancellationRequested();
                 using var regions = segmenter.Of(parsed).Segment(calibrated);
+                ChartArea.LeaveOut(calibrated, regions);
                 cancellation.ThrowIfCancellationRequested();
                 foreach (var note in photo.Notes)
                 {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Notes;
 
@@ -21,12 +20,6 @@ public sealed class CalibratedPhoto : IDisposable
     public required CalibrationSummary Summary { get; init; }
 
     public IReadOnlyList<Note> Notes { get; init; } = [];
-
-    /// <summary>
-    /// The way a surface faces that the values 0–1 are meant for: unit vector, X to the right, Y down, Z towards the camera. A chart's own normal
-    /// (<see cref="Charts.ChartPlane"/>); towards the camera where there is none.
-    /// </summary>
-    public Vector3 Facing { get; init; } = Vector3.UnitZ;
 
     public int Width => Pixels.Width;
 

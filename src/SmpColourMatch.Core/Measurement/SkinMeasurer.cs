@@ -49,7 +49,7 @@ internal static class SkinMeasurer
         Glare.AddNote(share, notes);
 
         // Tiles of all that does not shine: the centre's own leave out what differs in chroma, which is what is looked for here.
-        var tiles = TileColour.Medians(samples, Glare.Indexes(glare), RobustCentre.LeastSamplesOfTile);
+        var tiles = TileColour.Medians(samples, Glare.Indexes(glare), samples.LeastOfTile);
         SkinNotes.AddRedness(tiles, notes);
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
         var pixels = centre.Samples * samples.Step * samples.Step;

@@ -43,6 +43,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             cancellation.ThrowIfCancellationRequested();
 
             using var regions = segmenter.Segment(calibrated);
+            ChartArea.LeaveOut(calibrated, regions);
             trace.Segmented(calibrated, regions);
             cancellation.ThrowIfCancellationRequested();
 

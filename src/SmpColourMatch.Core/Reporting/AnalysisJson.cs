@@ -98,6 +98,33 @@ public static class AnalysisJson
         json.WriteStartObject("calibration");
         json.WriteString("method", ContractNames.Of(calibration.Method));
         JsonNumbers.WriteLab(json, "sd", calibration.Sd.L, calibration.Sd.A, calibration.Sd.B);
+        if (calibration.Chart is { } chart)
+        {
+            WriteChart(json, chart);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteChart(Utf8JsonWriter json, ChartSummary chart)
+    {
+        json.WriteString("chart", ChartSummary.Layout);
+        json.WriteStartArray("quad");
+        foreach (var corner in chart.Quad.Corners)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round((double)corner.X, 1));
+            json.WriteNumberValue(Math.Round((double)corner.Y, 1));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("patchesUsed", chart.PatchesUsed);
+        json.WriteStartObject("deltaE00");
+        JsonNumbers.WriteRounded(json, "mean", chart.MeanDeltaE00, 2);
+        JsonNumbers.WriteRounded(json, "max", chart.MaxDeltaE00, 2);
+        JsonNumbers.WriteRounded(json, "leaveOneOutMean", chart.LeaveOneOutMeanDeltaE00, 2);
+        JsonNumbers.WriteRounded(json, "asShotMean", chart.AsShotMeanDeltaE00, 2);
         json.WriteEndObject();
     }
 

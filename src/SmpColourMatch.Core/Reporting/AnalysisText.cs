@@ -83,6 +83,14 @@ public static class AnalysisText
             );
         }
 
+        if (analysis.Calibration?.Chart is { } chart)
+        {
+            page.Line(
+                $"  Chart     {chart.PatchesUsed} of 24 patches, dE00 {chart.MeanDeltaE00:0.0} mean, {chart.MaxDeltaE00:0.0} max, "
+                    + $"{chart.LeaveOneOutMeanDeltaE00:0.0} left out, {chart.AsShotMeanDeltaE00:0.0} as shot"
+            );
+        }
+
         if (analysis.Measurement is not null)
         {
             page.Line();

@@ -4,7 +4,7 @@ using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Reporting;
 
-/// <summary>The photo with its regions tinted and outlined: orange skin, blue hair, green stubble.</summary>
+/// <summary>The photo with its regions tinted and outlined: orange skin, blue hair, green stubble; and the outline of the chart it was calibrated by.</summary>
 /// <remarks>The three hues differ also for the common colour-vision deficiencies (Okabe and Ito's palette).</remarks>
 public static class RegionOverlay
 {
@@ -45,6 +45,11 @@ public static class RegionOverlay
                 var share = edge ? 1 : Tint;
                 Mix(picture, x, y, edge && region == (byte)Region.Background ? Outline : Colours[region], share);
             }
+        }
+
+        if (photo.MeasuredChart() is { } chart)
+        {
+            ChartOutline.Draw(picture, chart, 2 * outline);
         }
 
         return picture;

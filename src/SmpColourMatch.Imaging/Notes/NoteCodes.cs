@@ -14,6 +14,9 @@ public static class NoteCodes
     public const string NoHairFound = "no-hair-found";
     public const string NoChart = "no-chart";
     public const string ChartClipped = "chart-clipped";
+    public const string ChartUneven = "chart-uneven";
+    public const string ChartUnusable = "chart-unusable";
+    public const string GreyCard = "grey-card";
     public const string OverExposed = "over-exposed";
     public const string UnderExposed = "under-exposed";
     public const string Blurred = "blurred";

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Segmentation;
 
@@ -20,6 +21,10 @@ internal sealed record FacingSkin(Lab Lab, LabSd Sd, FacingLight Light)
     /// <param name="samples">Of the skin.</param>
     public static FacingSkin? Of(CalibratedPhoto photo, RegionMap map, SampledPixels samples)
     {
+        // With a chart the values are meant for its plane; else for what faces the camera.
+        var facing = photo.Summary.Chart is { } chart
+            ? ChartPlane.Normal(chart.Quad, photo.FullWidth, photo.FullHeight)
+            : Vector3.UnitZ;
         var normals = OutlineNormals.Of(map);
         var skin = ShadedCell.Of(samples, Region.Skin, normals);
         if (skin.Count < LeastCells)
@@ -40,9 +45,9 @@ internal sealed record FacingSkin(Lab Lab, LabSd Sd, FacingLight Light)
                 ShadedCell.Of(PixelSampler.Sample(photo, map, Region.Hair), Region.Hair, normals),
                 ShadedCell.Of(PixelSampler.Sample(photo, map, Region.Stubble), Region.Stubble, normals),
             ],
-            photo.Facing
+            facing
         );
-        var colour = colours.Diffuse * (float)(light.Skin * light.On(photo.Facing));
+        var colour = colours.Diffuse * (float)(light.Skin * light.On(facing));
         var lab = new LinearRgb(colour.X, colour.Y, colour.Z).ToLab();
         return new FacingSkin(lab, ShadingDoubt.Of(lab, light, colours), light);
     }

@@ -74,6 +74,10 @@ internal static class ColourSection
             Core.Calibration.CalibrationMethod.GreyCard => "by the grey card in the photo",
             _ => "none: the colours are as the camera wrote them",
         };
-        return $"<p>Calibration: {method}; what is left of doubt is L* {calibration.Sd.L:0.0}, a* {calibration.Sd.A:0.0}, b* {calibration.Sd.B:0.0} (one standard deviation).</p>\n";
+        var residuals = calibration.Chart is { } chart
+            ? $" Of its 24 patches {chart.PatchesUsed} were used; after correction they differ from their reference by CIEDE2000 {chart.MeanDeltaE00:0.0} in the mean "
+                + $"and {chart.MaxDeltaE00:0.0} at most (as shot: {chart.AsShotMeanDeltaE00:0.0}), a patch that had no say in the correction by {chart.LeaveOneOutMeanDeltaE00:0.0}."
+            : "";
+        return $"<p>Calibration: {method}; what is left of doubt is L* {calibration.Sd.L:0.0}, a* {calibration.Sd.A:0.0}, b* {calibration.Sd.B:0.0} (one standard deviation).{residuals}</p>\n";
     }
 }

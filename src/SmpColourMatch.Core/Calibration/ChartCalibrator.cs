@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Numerics;
+using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Calibration.Correction;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Imaging.Notes;
+
+namespace SmpColourMatch.Core.Calibration;
+
+/// <summary>Ties a photo's colours to a colour chart in it; without one, hands the photo on to the next best way.</summary>
+/// <param name="given">Where the chart lies, in pixels of the upright photo at full size; null to look for it.</param>
+/// <param name="otherwise">Takes photos in which there is no chart, or none of use.</param>
+public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise) : IPhotoCalibrator
+{
+    /// <inheritdoc/>
+    /// <exception cref="PlaceOutsidePhotoException">The given corners are outside the photo or span no chart.</exception>
+    public CalibratedPhoto Calibrate(LinearPhoto photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        var quad = given is { } full ? Measured(photo, full) : ChartFinder.Find(photo);
+        if (quad is not { } found)
+        {
+            return otherwise.Calibrate(photo);
+        }
+
+        var reading = ChartReader.Read(photo, found) ?? throw NoChart(given ?? found);
+        if (!ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, ClassicChart.Patches) is not { } fit)
+        {
+            var uncalibrated = otherwise.Calibrate(photo);
+            return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);
+        }
+
+        fit.Apply(photo.Pixels);
+        var used = ChartUse.Count(reading, PatchState.Used);
+        var summary = new CalibrationSummary(CalibrationMethod.ColourChart, fit.SkinSd)
+        {
+            HairSd = fit.HairSd,
+            Chart = new ChartSummary(
+                given ?? found.Map(photo.ToFull),
+                used,
+                fit.Residuals.Mean,
+                fit.Residuals.Max,
+                fit.Residuals.LeaveOneOutMean,
+                fit.Residuals.AsShotMean
+            ),
+        };
+        return With(photo, summary, used < reading.Patches.Count ? [LeftOut(reading)] : []);
+    }
+
+    private static CalibratedPhoto With(LinearPhoto photo, CalibrationSummary summary, IReadOnlyList<Note> notes) =>
+        new()
+        {
+            FullWidth = photo.FullWidth,
+            FullHeight = photo.FullHeight,
+            Pixels = photo.Pixels,
+            Clipping = photo.Clipping,
+            Summary = summary,
+            Notes = notes,
+        };
+
+    private static ChartQuad Measured(LinearPhoto photo, in ChartQuad full)
+    {
+        foreach (var corner in full.Corners)
+        {
+            if (!(corner.X >= -1 && corner.Y >= -1 && corner.X <= photo.FullWidth && corner.Y <= photo.FullHeight))
+            {
+                throw new PlaceOutsidePhotoException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The chart's corner {corner.X:0.#},{corner.Y:0.#} is outside the upright photo of {photo.FullWidth}x{photo.FullHeight} pixels. Give corners within it."
+                    )
+                );
+            }
+        }
+
+        return full.Map(photo.ToMeasured);
+    }
+
+    private static PlaceOutsidePhotoException NoChart(in ChartQuad quad) =>
+        new(
+            "The corners "
+                + string.Join(
+                    ' ',
+                    quad.Corners.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.X:0.#},{c.Y:0.#}"))
+                )
+                + " span no chart: give those at patch 1 (dark skin), 6 (bluish green), 24 (black) and 19 (white), which go round clockwise."
+        );
+
+    private static Note Refused(ChartReading reading) =>
+        new(
+            NoteCodes.ChartUnusable,
+            NoteSeverity.Warning,
+            $"There is a colour chart, but only {ChartUse.Count(reading, PatchState.Used)} of its 24 patches can be used ({Spoilt(reading)}); {ChartUse.LeastPatches} are needed, "
+                + $"{ChartUse.LeastGreys} greys among them. Its colours are not used. Take the photo again with the whole chart in even light, free of glare, not over-exposed."
+        );
+
+    private static Note LeftOut(ChartReading reading)
+    {
+        var clipped = ChartUse.Count(reading, PatchState.Clipped) + ChartUse.Count(reading, PatchState.Dark);
+        return new Note(
+            clipped > 0 ? NoteCodes.ChartClipped : NoteCodes.ChartUneven,
+            NoteSeverity.Warning,
+            $"Of the chart's 24 patches these are left out: {Spoilt(reading)}. "
+                + (
+                    clipped > 0
+                        ? "Set the exposure so that the white patch is not burnt out and the black one not black."
+                        : "Keep glare, shadows, dust and fingers off the chart."
+                )
+        );
+    }
+
+    private static string Spoilt(ChartReading reading)
+    {
+        var groups = new List<string>();
+        foreach (
+            var (state, word) in new[]
+            {
+                (PatchState.Clipped, "burnt out"),
+                (PatchState.Dark, "too dark"),
+                (PatchState.Uneven, "uneven"),
+            }
+        )
+        {
+            var numbers = reading.Patches.Where(patch => patch.State == state).Select(patch => patch.Index + 1).ToList();
+            if (numbers.Count > 0)
+            {
+                groups.Add($"{string.Join(", ", numbers)} {word}");
+            }
+        }
+
+        return groups.Count == 0 ? "none spoilt" : string.Join("; ", groups);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using SmpColourMatch.Imaging.Buffers;
+
+namespace SmpColourMatch.Core.Calibration.Charts;
+
+/// <summary>The connected even parts of a picture, each as sums over its 2 × 2 blocks.</summary>
+internal sealed class EvenParts
+{
+    /// <summary>Shorter runs of even blocks are noise, or the tips of a turned patch, which it can spare; without them noise costs little time.</summary>
+    private const int LeastRun = 3;
+
+    private BlobSums[] _sums = new BlobSums[1024];
+    private int[] _parents = new int[1024];
+    private int _count;
+
+    private EvenParts() { }
+
+    /// <param name="brightness">A level of the picture, at least 2 × 2.</param>
+    /// <param name="share">Greatest difference inside a 2 × 2 block of an even part, as a share of brightness.</param>
+    /// <param name="found">Receives the sums of each part.</param>
+    public static void Collect(Plane<float> brightness, float share, List<BlobSums> found)
+    {
+        var parts = new EvenParts();
+        parts.Connect(brightness, share);
+        for (var i = 0; i < parts._count; i++)
+        {
+            if (parts._parents[i] == i)
+            {
+                found.Add(parts._sums[i]);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Connect(Plane<float> brightness, float share)
+    {
+        var words = new ulong[((brightness.Width - 1) / SmoothRows.WordBits) + 1];
+        var most = (brightness.Width / (LeastRun + 1)) + 1;
+        var (above, here) = (new Run[most], new Run[most]);
+        var aboveCount = 0;
+        for (var y = 0; y < brightness.Height - 1; y++)
+        {
+            SmoothRows.Mark(brightness, y, share, words);
+            var count = Runs(words, here);
+            Join(above.AsSpan(0, aboveCount), here.AsSpan(0, count), y);
+            (above, here, aboveCount) = (here, above, count);
+        }
+    }
+
+    /// <summary>The last column is never even, so that every run ends within the words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Runs(ReadOnlySpan<ulong> words, Span<Run> runs)
+    {
+        var (count, start) = (0, 0);
+        ulong before = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            // Ones where a bit differs from the one before it: starts and ends by turns.
+            var changes = words[i] ^ ((words[i] << 1) | before);
+            before = words[i] >> (SmoothRows.WordBits - 1);
+            while (changes != 0)
+            {
+                var bit = BitOperations.TrailingZeroCount(changes);
+                changes &= changes - 1;
+                var x = (i * SmoothRows.WordBits) + bit;
+                if ((words[i] >> bit & 1) != 0)
+                {
+                    start = x;
+                }
+                else if (x - start >= LeastRun)
+                {
+                    runs[count++] = new Run { Start = start, End = x };
+                }
+            }
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Join(ReadOnlySpan<Run> above, Span<Run> here, int y)
+    {
+        var i = 0;
+        for (var j = 0; j < here.Length; j++)
+        {
+            ref var run = ref here[j];
+            while (i < above.Length && above[i].End <= run.Start)
+            {
+                i++;
+            }
+
+            var part = -1;
+            for (var k = i; k < above.Length && above[k].Start < run.End; k++)
+            {
+                var root = Root(above[k].Part);
+                part = part < 0 ? root : Merge(part, root);
+            }
+
+            run.Part = part < 0 ? NewPart() : part;
+            _sums[run.Part].AddRun(run.Start, run.End, y);
+        }
+    }
+
+    private int NewPart()
+    {
+        if (_count == _sums.Length)
+        {
+            Array.Resize(ref _sums, 2 * _count);
+            Array.Resize(ref _parents, 2 * _count);
+        }
+
+        _parents[_count] = _count;
+        return _count++;
+    }
+
+    private int Merge(int a, int b)
+    {
+        if (a == b)
+        {
+            return a;
+        }
+
+        var (kept, gone) = a < b ? (a, b) : (b, a);
+        _parents[gone] = kept;
+        _sums[kept].Add(_sums[gone]);
+        return kept;
+    }
+
+    private int Root(int part)
+    {
+        while (_parents[part] != part)
+        {
+            part = _parents[part] = _parents[_parents[part]];
+        }
+
+        return part;
+    }
+
+    private struct Run
+    {
+        public int Start;
+        public int End;
+        public int Part;
+    }
+}
