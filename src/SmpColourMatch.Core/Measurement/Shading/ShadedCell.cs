@@ -73,6 +73,6 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
         }
 
         part.Sort();
-        return Quantile.OfSorted(part, 0.5);
+        return part[part.Length / 2];
     }
 }
