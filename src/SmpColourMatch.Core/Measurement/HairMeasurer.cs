@@ -64,12 +64,7 @@ internal static class HairMeasurer
             ProbableDoubt
         );
 
-    private static HairColour? Measure(
-        CalibratedPhoto photo,
-        SampledPixels samples,
-        HeadShading? shading,
-        LabSd doubt
-    )
+    private static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples, HeadShading? shading, LabSd doubt)
     {
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {

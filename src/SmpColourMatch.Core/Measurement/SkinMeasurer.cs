@@ -80,10 +80,6 @@ internal static class SkinMeasurer
             (centre, doubt) = (lit, ProbableDoubt);
         }
 
-        return new SkinColour(
-            centre.Lab,
-            LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)),
-            pixels
-        );
+        return new SkinColour(centre.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)), pixels);
     }
 }

@@ -18,13 +18,8 @@ internal sealed class HeadShading
     private readonly Vector3 _facing;
     private readonly int _skinCells;
 
-    private HeadShading(
-        OutlineNormals normals,
-        TwoColours colours,
-        FacingLight light,
-        Vector3 facing,
-        int skinCells
-    ) => (_normals, _colours, _light, _facing, _skinCells) = (normals, colours, light, facing, skinCells);
+    private HeadShading(OutlineNormals normals, TwoColours colours, FacingLight light, Vector3 facing, int skinCells) =>
+        (_normals, _colours, _light, _facing, _skinCells) = (normals, colours, light, facing, skinCells);
 
     /// <summary>Skin that faces as wanted, shine taken off.</summary>
     public Lab Skin
