@@ -75,11 +75,6 @@ internal static class SkinMeasurer
             );
         }
 
-        if (LitScalp.Find(photo, map, centre.Lab) is { } lit)
-        {
-            (centre, doubt) = (lit, ProbableDoubt);
-        }
-
         return new SkinColour(centre.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)), pixels);
     }
 }
