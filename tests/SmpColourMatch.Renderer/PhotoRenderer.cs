@@ -56,8 +56,6 @@ public static class PhotoRenderer
         );
         var mask = MaskBuilder.Build(
             canvas,
-            surface,
-            map,
             skinLight,
             camera.PixelsPerMillimetre((float)scene.View.DistanceMillimetres)
         );

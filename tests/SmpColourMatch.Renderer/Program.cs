@@ -4,7 +4,8 @@ using SmpColourMatch.Renderer.Scenes;
 const string usage = """
     Renders photos with known truth.
       renderer FOLDER [NAME…]                            re-makes the photos of testimages/ in FOLDER (all, or those named)
-      renderer random --count N --seed S --out DIR       makes N random photos
+      renderer random --count N --seed S --out DIR [--longer-side PIXELS]
+                                                         makes N random photos
     """;
 
 if (args is ["random", ..])
@@ -12,7 +13,15 @@ if (args is ["random", ..])
     var count = Option("--count");
     var seed = Option("--seed");
     var folder = Option("--out");
-    if (!int.TryParse(count, out var photos) || photos < 1 || !ulong.TryParse(seed, out var first) || folder is null)
+    var side = Option("--longer-side") ?? "1600";
+    if (
+        !int.TryParse(side, out var pixels)
+        || pixels is < 320 or > 4000
+        || !int.TryParse(count, out var photos)
+        || photos < 1
+        || !ulong.TryParse(seed, out var first)
+        || folder is null
+    )
     {
         Console.Error.WriteLine(usage);
         return 2;
@@ -20,7 +29,8 @@ if (args is ["random", ..])
 
     for (var i = 0; i < photos; i++)
     {
-        Make(RandomScenes.Draw(first, i), folder);
+        var scene = RandomScenes.Draw(first, i);
+        Make(scene with { Width = scene.Width * pixels / 1600, Height = scene.Height * pixels / 1600 }, folder);
     }
 
     return 0;
