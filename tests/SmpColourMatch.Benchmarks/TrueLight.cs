@@ -1,9 +1,9 @@
 using System.Numerics;
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Renderer.Cameras;
-using SmpColourMatch.Renderer.Charts;
 using SmpColourMatch.Renderer.Geometry;
 using SmpColourMatch.Renderer.Lighting;
 using SmpColourMatch.Renderer.Scenes;

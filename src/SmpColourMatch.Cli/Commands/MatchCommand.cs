@@ -49,7 +49,8 @@ internal static class MatchCommand
         });
         var trace = new Option<string?>("--trace")
         {
-            Description = "Write each stage's picture into this folder (made if missing).",
+            Description =
+                "Write each stage's picture into this folder (made if missing): light, clipping, what the network says, regions, confidence.",
             HelpName = "DIR",
         };
 

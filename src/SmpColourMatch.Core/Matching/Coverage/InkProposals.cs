@@ -1,5 +1,3 @@
-using SmpColourMatch.Core.Optics;
-
 namespace SmpColourMatch.Core.Matching.Coverage;
 
 /// <summary>The ink, and the pair of inks, that would serve most of those whom the catalogue leaves open.</summary>
@@ -55,9 +53,12 @@ internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, u
             Array.Clear(taken);
         }
 
-        return (one is null ? null : Describe(one), two is { } best
+        return (
+            one is null ? null : Describe(one),
+            two is { } best
                 ? [.. new[] { best.First, best.Second }.OrderByDescending(ink => ink.Weight).Select(Describe)]
-                : null);
+                : null
+        );
     }
 
     /// <summary>Of one hue, the strength whose dilutions serve most weight of those not yet taken; null when none is left.</summary>

@@ -1,6 +1,7 @@
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Reporting.Pages;
 
@@ -13,6 +14,10 @@ public sealed class ReportTrace(IAnalysisTrace further) : IAnalysisTrace, IDispo
     internal ReportScene? Scene { get; private set; }
 
     public void Calibrated(CalibratedPhoto photo) => further.Calibrated(photo);
+
+    public void Scored(IReadOnlyList<Plane<float>> logits) => further.Scored(logits);
+
+    public void Guessed(IReadOnlyList<Plane<float>> probabilities) => further.Guessed(probabilities);
 
     public void Segmented(CalibratedPhoto photo, RegionMap regions)
     {
