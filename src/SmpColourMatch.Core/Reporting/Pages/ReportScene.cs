@@ -65,8 +65,8 @@ internal sealed class ReportScene : IDisposable
             }
         }
 
-        ScalpZone.Keep(found, sure);
-        return new ReportScene(pixels, found, Inside(sure));
+        using var scalp = ScalpZone.Find(found, EyeBandFinder.Find(pixels, found));
+        return new ReportScene(pixels, found, Inside(sure, scalp));
     }
 
     public void Dispose()
@@ -76,14 +76,16 @@ internal sealed class ReportScene : IDisposable
         Sureness.Dispose();
     }
 
-    /// <summary>A pixel counts as inside when nearly all around it is sure; so holes and edges are left out with a margin.</summary>
-    private static Plane<float> Inside(Plane<float> sure)
+    /// <summary>A pixel counts as inside when nearly all around it is sure, and fades where the scalp ends: the veil comes down softly, but never up.</summary>
+    private static Plane<float> Inside(Plane<float> sure, Plane<float> scalp)
     {
-        var radius = Math.Max(1, Math.Max(sure.Width, sure.Height) / 90);
-        var inside = BoxFilter.Mean(sure, radius);
-        foreach (ref var value in inside.Samples)
+        var side = Math.Max(sure.Width, sure.Height);
+        var inside = BoxFilter.Mean(sure, Math.Max(1, side / 90));
+        using var fading = BoxFilter.Mean(scalp, Math.Max(1, side / 40));
+        for (var i = 0; i < inside.Samples.Length; i++)
         {
-            value = Math.Clamp((value - 0.8f) / 0.2f, 0, 1);
+            var share = Math.Clamp((inside.Samples[i] - 0.8f) / 0.2f, 0, 1);
+            inside.Samples[i] = share * Math.Clamp((fading.Samples[i] - 0.5f) * 2, 0, 1);
         }
 
         return inside;
