@@ -21,11 +21,12 @@ internal sealed class ReportScene : IDisposable
     /// <summary>As sure as measurement asks (a probability of ½, 0–255).</summary>
     private const byte Sure = 128;
 
-    private ReportScene(RgbPlanes<float> pixels, Plane<byte> regions, Plane<float> sureness)
+    private ReportScene(RgbPlanes<float> pixels, Plane<byte> regions, Plane<float> sureness, Plane<byte> zone)
     {
         Pixels = pixels;
         Regions = regions;
         Sureness = sureness;
+        Zone = zone;
     }
 
     /// <summary>Linear light, sRGB primaries.</summary>
@@ -37,11 +38,17 @@ internal sealed class ReportScene : IDisposable
     /// <summary>1 well inside sure hair or scalp skin, 0 outside, between at their edges.</summary>
     public Plane<float> Sureness { get; }
 
+    /// <summary>1 where the preview puts dots.</summary>
+    public Plane<byte> Zone { get; }
+
+    /// <summary>Whether the zone was given rather than found.</summary>
+    public bool IsZoneGiven { get; private init; }
+
     public int Width => Pixels.Width;
 
     public int Height => Pixels.Height;
 
-    public static ReportScene Of(CalibratedPhoto photo, RegionMap regions)
+    public static ReportScene Of(CalibratedPhoto photo, RegionMap regions, ZonePolygon? polygon)
     {
         var (left, top, width, height) = Head(regions);
         var scale = Math.Min(1.0, LongSide / (double)Math.Max(width, height));
@@ -65,8 +72,17 @@ internal sealed class ReportScene : IDisposable
             }
         }
 
-        using var scalp = ScalpZone.Find(found, EyeBandFinder.Find(pixels, found));
-        return new ReportScene(pixels, found, Inside(sure, scalp));
+        var eyes = EyeBandFinder.Find(pixels, found);
+        using var scalp = ScalpZone.Find(found, eyes);
+        var zone = polygon is null
+            ? PlannedZone.Find(found, scalp, eyes)
+            : Inside(
+                polygon,
+                (left, top, width / (double)w, height / (double)h),
+                photo.FullWidth / (double)photo.Width,
+                new Plane<byte>(w, h)
+            );
+        return new ReportScene(pixels, found, Inside(sure, scalp), zone) { IsZoneGiven = polygon is not null };
     }
 
     public void Dispose()
@@ -74,6 +90,28 @@ internal sealed class ReportScene : IDisposable
         Pixels.Dispose();
         Regions.Dispose();
         Sureness.Dispose();
+        Zone.Dispose();
+    }
+
+    /// <summary>Marks what of the scene a polygon of the full-size photo holds.</summary>
+    private static Plane<byte> Inside(
+        ZonePolygon polygon,
+        (int Left, int Top, double StepX, double StepY) place,
+        double scale,
+        Plane<byte> zone
+    )
+    {
+        for (var y = 0; y < zone.Height; y++)
+        {
+            for (var x = 0; x < zone.Width; x++)
+            {
+                var fullX = (place.Left + ((x + 0.5) * place.StepX)) * scale;
+                var fullY = (place.Top + ((y + 0.5) * place.StepY)) * scale;
+                zone[x, y] = polygon.Holds(fullX, fullY) ? (byte)1 : (byte)0;
+            }
+        }
+
+        return zone;
     }
 
     /// <summary>A pixel counts as inside when nearly all around it is sure, and fades where the scalp ends: the veil comes down softly, but never up.</summary>

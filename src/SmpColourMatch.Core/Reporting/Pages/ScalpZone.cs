@@ -20,6 +20,9 @@ internal static class ScalpZone
     /// </summary>
     private const double UpperOfBreadth = 0.5;
 
+    /// <summary>Where nothing looks like eyes, a face is turned away or down: so much more is shown. Chosen by us: brow and nose stay veiled.</summary>
+    private const double WithoutEyes = 1.8;
+
     /// <summary>Share of the head's side that must be hair beyond a pixel; less could be a brow.</summary>
     private const double HairShare = 0.04;
 
@@ -33,11 +36,13 @@ internal static class ScalpZone
         var (top, bottom) = Ends(regions);
         using var hair = MainHair.Find(regions, (top + bottom) / 2.0);
         var breadth = Breadth(regions, top);
-        var upper = top + Math.Min(UpperShare * (bottom - top), UpperOfBreadth * breadth);
+        var upper =
+            top
+            + (Math.Min(UpperShare * (bottom - top), UpperOfBreadth * breadth) * (eyes.Count == 0 ? WithoutEyes : 1));
         var eyeLine = (double)height;
         foreach (var band in eyes)
         {
-            if (band.Distance > WholeFace * breadth)
+            if (band.IsSure && band.Distance > WholeFace * breadth)
             {
                 eyeLine = Math.Min(eyeLine, band.Y - (FaceVeil.AboveEyes * band.Distance));
             }
@@ -75,7 +80,7 @@ internal static class ScalpZone
     {
         foreach (var band in eyes)
         {
-            if (FaceVeil.Covers(band, x, y))
+            if (band.IsSure && FaceVeil.Covers(band, x, y))
             {
                 return true;
             }
