@@ -64,7 +64,10 @@ internal static class TrueColourBenchmark
 
     private static Analysis Analyse(RenderedTruth truth, string[] oracle, Lazy<PigmentMatcher> matcher)
     {
-        IPhotoCalibrator calibrator = oracle.Contains("light") ? new TrueLight(truth) : new UncalibratedReading();
+        IPhotoCalibrator calibrator =
+            oracle.Contains("light") ? new TrueLight(truth)
+            : oracle.Contains("corners") && truth.Chart is null ? new UncalibratedReading()
+            : new ChartCalibrator(oracle.Contains("corners") ? truth.Chart : null, new UncalibratedReading());
         IRegionSegmenter segmenter = oracle.Contains("regions") ? new TrueRegions(truth.Mask) : new NetworkSegmenter();
         var file = new PhotoFile(Path.GetFileName(truth.Photo), File.ReadAllBytes(truth.Photo));
         return new PhotoAnalyser(calibrator, segmenter, matcher).Analyse(file, new AnalysisOptions(), NoTrace.Instance);
@@ -124,7 +127,7 @@ internal static class TrueColourBenchmark
     private static string Tied(TrueColourCase one) =>
         one.Method switch
         {
-            CalibrationMethod.ColourChart => "chart",
+            CalibrationMethod.ColourChart => one.Truth.Chart is null ? "true light" : "chart",
             CalibrationMethod.GreyCard => "grey card",
             _ => one.Truth.Chart is null ? "none" : "chart missed",
         };

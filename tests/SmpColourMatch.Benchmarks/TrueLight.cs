@@ -51,7 +51,10 @@ internal sealed class TrueLight(RenderedTruth truth) : IPhotoCalibrator
             FullHeight = photo.FullHeight,
             Pixels = photo.Pixels,
             Clipping = photo.Clipping,
-            Summary = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(0.3, 0.3, 0.3)),
+            Summary = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(0.3, 0.3, 0.3))
+            {
+                Chart = truth.Chart is { } quad ? new ChartSummary(quad, 24, 0, 0, 0, 0) : null,
+            },
         };
     }
 

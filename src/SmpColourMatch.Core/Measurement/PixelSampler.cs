@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 
@@ -89,6 +90,8 @@ internal static class PixelSampler
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(RgbPlanes<float> pixels, ReadOnlySpan<int> places, int tile, SampledPixels samples)
     {
+        var cell = OutlineNormals.CellSize(pixels.Width, pixels.Height);
+        var cellsAcross = (pixels.Width + cell - 1) / cell;
         ReadOnlySpan<float> red = pixels.Red.Samples;
         ReadOnlySpan<float> green = pixels.Green.Samples;
         ReadOnlySpan<float> blue = pixels.Blue.Samples;
@@ -100,6 +103,7 @@ internal static class PixelSampler
             samples.Green[i] = green[place];
             samples.Blue[i] = blue[place];
             samples.Tile[i] = (ushort)((y / tile * samples.TilesAcross) + (x / tile));
+            samples.Cell[i] = (ushort)((y / cell * cellsAcross) + (x / cell));
         }
     }
 
@@ -122,6 +126,7 @@ internal static class PixelSampler
             samples.A[kept] = samples.A[i];
             samples.B[kept] = samples.B[i];
             samples.Tile[kept] = samples.Tile[i];
+            samples.Cell[kept] = samples.Cell[i];
             kept++;
         }
 

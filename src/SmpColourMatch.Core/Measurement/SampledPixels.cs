@@ -18,6 +18,7 @@ internal sealed class SampledPixels
         A = GC.AllocateUninitializedArray<float>(count);
         B = GC.AllocateUninitializedArray<float>(count);
         Tile = GC.AllocateUninitializedArray<ushort>(count);
+        Cell = GC.AllocateUninitializedArray<ushort>(count);
     }
 
     /// <summary>How many there are; those at the end can be given up.</summary>
@@ -48,4 +49,7 @@ internal sealed class SampledPixels
     public float[] B { get; }
 
     public ushort[] Tile { get; }
+
+    /// <summary>The cell of the outline's normals that the sample lies in.</summary>
+    public ushort[] Cell { get; }
 }

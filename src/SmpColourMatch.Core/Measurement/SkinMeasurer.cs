@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
@@ -51,6 +52,16 @@ internal static class SkinMeasurer
         var tiles = TileColour.Medians(samples, Glare.Indexes(glare), samples.LeastOfTile);
         SkinNotes.AddRedness(tiles, notes);
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
+        var pixels = centre.Samples * samples.Step * samples.Step;
+        if (FacingSkin.Of(photo, map, samples) is { } facing)
+        {
+            return new SkinColour(
+                facing.Lab,
+                LabSd.Combine(photo.Summary.Sd, LabSd.Combine(facing.Sd, doubt)),
+                pixels
+            );
+        }
+
         if (LitScalp.Find(photo, map, centre.Lab) is { } lit)
         {
             (centre, doubt) = (lit, ProbableDoubt);
@@ -59,7 +70,7 @@ internal static class SkinMeasurer
         return new SkinColour(
             centre.Lab,
             LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)),
-            centre.Samples * samples.Step * samples.Step
+            pixels
         );
     }
 }
