@@ -1,8 +1,8 @@
+using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Imaging.Codecs.Png;
 using SmpColourMatch.Renderer;
-using SmpColourMatch.Renderer.Charts;
 using SmpColourMatch.Renderer.Imaging;
 using SmpColourMatch.Renderer.Lighting;
 using SmpColourMatch.Renderer.Scenes;
