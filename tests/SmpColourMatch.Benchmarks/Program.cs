@@ -5,7 +5,7 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
 {
     ["decode"] = ("JPEG accuracy and speed against djpeg", DecodeBenchmark.Run),
     ["colour"] = ("nanoseconds a pixel of bulk colour conversion", ColourBenchmark.Run),
-    ["charts"] = ("charts found in photos", ChartBenchmark.Run),
+    ["charts"] = ("charts found, their corners, residuals and time; false finds", ChartBenchmark.Run),
     ["fit"] = ("inks found back through noise, and real paints by their residuals", FitBenchmark.Run),
     ["match"] = ("whole runs of smpmatch: exit codes, time, memory, ratio to djpeg", MatchBenchmark.Run),
     ["coverage"] = ("time of a coverage survey of 24 pigments over 10000 clients", CoverageBenchmark.Run),
@@ -13,7 +13,6 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
     ["matching"] = ("cold and warm time of a recommendation", MatchingBenchmark.Run),
     ["segmentation"] = ("IoU per class and set, and time", SegmentationBenchmark.Run),
     ["batch"] = ("batches killed and resumed, their speed against djpeg, their memory", BatchBenchmark.Run),
-    ["truecolour"] = ("error and coverage of the whole program on rendered photos", TrueColourBenchmark.Run),
     ["rendered"] = ("error of measured skin and hair on rendered photos", RenderedBenchmark.Run),
 };
 

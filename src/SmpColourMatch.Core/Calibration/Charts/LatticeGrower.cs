@@ -7,12 +7,12 @@ internal sealed class LatticeGrower
 {
     /// <summary>
     /// Distance of neighbouring patches' middles in standard deviations of a patch: a square of side s has 0.29 s, so that 3.2 stands for a
-    /// pitch of 0.92 sides (blobs are read a little too large) and 6.2 for 1.8 (the Nano's wide gaps: 1.6). Chosen by us.
+    /// pitch of 0.92 sides (blobs are read a little too large) and 7 for 2 (the Nano, 1.6, whose patches blur makes smaller). Chosen by us.
     /// </summary>
     private const float NearestStep = 3.2f;
 
     /// <inheritdoc cref="NearestStep"/>
-    private const float FarthestStep = 6.2f;
+    private const float FarthestStep = 7f;
 
     /// <summary>Greatest ratio of neighbours' areas; noise and shadow eat into blobs, perspective hardly differs between neighbours. Chosen by us.</summary>
     private const float MostSpreadRatio = 2.2f;

@@ -12,8 +12,8 @@ internal sealed class PatchEdges(RgbPlanes<float> pixels, Homography lattice)
     /// <summary>Steps of a profile from the middle of a patch outwards, over <see cref="Length"/> of a pitch.</summary>
     private const int Samples = 27;
 
-    /// <summary>End of a profile, in pitches: just short of the neighbour across the gap (0.5 + 0.07 for the Classic's gaps).</summary>
-    private const double Length = 0.56;
+    /// <summary>End of a profile, in pitches: the middle of the gap, and a little for a perspective not yet exact. Chosen by us: 0.51; the neighbour begins at 0.54 where gaps are narrowest.</summary>
+    private const double Length = 0.51;
 
     /// <summary>Half the width over which profiles are averaged, in pitches.</summary>
     private const double HalfWidth = 0.22;
