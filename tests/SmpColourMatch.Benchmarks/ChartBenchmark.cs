@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text.Json;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
@@ -41,7 +42,9 @@ internal static class ChartBenchmark
     {
         var folder = Path.Combine(data, "charts");
         using var positions = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "chart_positions.json")));
-        Console.WriteLine("error: corners against those given, mean / greatest of four; centres: median of the 24 middles; share of the width");
+        Console.WriteLine(
+            "error: corners against those given, mean / greatest of four; centres: median of the 24 middles; share of the width"
+        );
         var scored = new List<(double Mean, double Most, double Centres)>();
         var known = 0;
         foreach (var image in positions.RootElement.GetProperty("images").EnumerateObject())
@@ -52,14 +55,16 @@ internal static class ChartBenchmark
             known += counts ? 1 : 0;
             using var photo = Read(Path.Combine(folder, "photos", image.Name));
             var (quad, time) = Time(photo);
-            var line = $"{image.Name, -34} {layout, -16} {photo.Pixels.Width, 4}x{photo.Pixels.Height, -4} {time, 5:0} ms  ";
+            var line =
+                $"{image.Name, -34} {layout, -16} {photo.Pixels.Width, 4}x{photo.Pixels.Height, -4} {time, 5:0} ms  ";
             if (quad is { } found)
             {
                 var residuals = Residuals(photo, found);
                 if (charts.GetArrayLength() > 0)
                 {
                     var score = Score(found.Map(photo.ToFull), charts[0]);
-                    line += $"found {100 * score.Mean:0.0} / {100 * score.Most:0.0} %, centres {100 * score.Centres:0.0} %{residuals}";
+                    line +=
+                        $"found {100 * score.Mean:0.0} / {100 * score.Most:0.0} %, centres {100 * score.Centres:0.0} %{residuals}";
                     if (counts)
                     {
                         scored.Add(score);
@@ -114,7 +119,9 @@ internal static class ChartBenchmark
             }
         }
 
-        Console.WriteLine($"{set}: {photos} pictures, {finds} false finds, {total / photos:0.0} ms in the mean, {worst:0} at most");
+        Console.WriteLine(
+            $"{set}: {photos} pictures, {finds} false finds, {total / photos:0.0} ms in the mean, {worst:0} at most"
+        );
     }
 
     private static LinearPhoto Read(string path)
@@ -155,8 +162,8 @@ internal static class ChartBenchmark
     {
         var reading = ChartReader.Read(photo, quad)!;
         var used = ChartUse.Count(reading, PatchState.Used);
-        return ChartUse.Suffices(reading) && LinearChartFit.Fit(reading, ClassicChart.Patches) is { } fit
-            ? $"; {used} patches, dE00 {fit.AsShotMean:0.0} as shot, {fit.Mean:0.0} corrected, {fit.LeaveOneOutMean:0.0} left out"
+        return ChartUse.Suffices(reading) && ChartCorrector.Fit(reading, ClassicChart.Patches) is { } fit
+            ? $"; {used} patches, dE00 {fit.Residuals.AsShotMean:0.0} as shot, {fit.Residuals.Mean:0.0} corrected, {fit.Residuals.LeaveOneOutMean:0.0} left out"
             : $"; only {used} patches of use";
     }
 }

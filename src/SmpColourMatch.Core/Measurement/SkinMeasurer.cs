@@ -55,11 +55,7 @@ internal static class SkinMeasurer
         var pixels = centre.Samples * samples.Step * samples.Step;
         if (FacingSkin.Of(photo, map, samples) is { } facing)
         {
-            return new SkinColour(
-                facing.Lab,
-                LabSd.Combine(photo.Summary.Sd, LabSd.Combine(facing.Sd, doubt)),
-                pixels
-            );
+            return new SkinColour(facing.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(facing.Sd, doubt)), pixels);
         }
 
         if (LitScalp.Find(photo, map, centre.Lab) is { } lit)
@@ -67,10 +63,6 @@ internal static class SkinMeasurer
             (centre, doubt) = (lit, ProbableDoubt);
         }
 
-        return new SkinColour(
-            centre.Lab,
-            LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)),
-            pixels
-        );
+        return new SkinColour(centre.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)), pixels);
     }
 }

@@ -74,11 +74,7 @@ internal static class LightFitter
         }
 
         Array.Sort(misfits);
-        return light with
-        {
-            Misfit = 1.4826 * misfits[misfits.Length / 2],
-            Distance = (mean - wanted).Length(),
-        };
+        return light with { Misfit = 1.4826 * misfits[misfits.Length / 2], Distance = (mean - wanted).Length() };
     }
 
     private static (double[] Light, Vector3[] Normals, double Weight) Group(

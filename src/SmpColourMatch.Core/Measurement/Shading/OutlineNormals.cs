@@ -38,7 +38,8 @@ internal sealed class OutlineNormals
     public Vector3 this[int index] => _normals[index];
 
     /// <summary>Side of a cell for a picture of that size, pixels.</summary>
-    public static int CellSize(int width, int height) => Math.Max(1, (Math.Max(width, height) + CellsAlong - 1) / CellsAlong);
+    public static int CellSize(int width, int height) =>
+        Math.Max(1, (Math.Max(width, height) + CellsAlong - 1) / CellsAlong);
 
     public static OutlineNormals Of(RegionMap map)
     {
@@ -58,9 +59,17 @@ internal sealed class OutlineNormals
             for (var i = 0; i < across; i++)
             {
                 var (hits, looked) = (0, 0);
-                for (var y = (j * cell) + (cell / 4); y < Math.Min((j + 1) * cell, map.Height); y += Math.Max(cell / 2, 1))
+                for (
+                    var y = (j * cell) + (cell / 4);
+                    y < Math.Min((j + 1) * cell, map.Height);
+                    y += Math.Max(cell / 2, 1)
+                )
                 {
-                    for (var x = (i * cell) + (cell / 4); x < Math.Min((i + 1) * cell, map.Width); x += Math.Max(cell / 2, 1))
+                    for (
+                        var x = (i * cell) + (cell / 4);
+                        x < Math.Min((i + 1) * cell, map.Width);
+                        x += Math.Max(cell / 2, 1)
+                    )
                     {
                         looked++;
                         hits += map.Regions[x, y] != 0 && map.Confidence[x, y] >= LeastConfidence ? 1 : 0;

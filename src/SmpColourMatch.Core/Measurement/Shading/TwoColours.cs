@@ -69,7 +69,8 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
         cells.RemoveAll(cell => Math.Abs(hue(cell) - median) > reach);
     }
 
-    private static double Median(ShadedCell[] cells, Func<ShadedCell, double> of) => At([.. cells.Select(of).Order()], 0.5);
+    private static double Median(ShadedCell[] cells, Func<ShadedCell, double> of) =>
+        At([.. cells.Select(of).Order()], 0.5);
 
     private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }
