@@ -41,7 +41,9 @@ internal static class ChartBenchmark
     {
         var folder = Path.Combine(data, "charts");
         using var positions = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "chart_positions.json")));
-        Console.WriteLine("error: corners against those given, mean / greatest of four; centres: median of the 24 middles; share of the width");
+        Console.WriteLine(
+            "error: corners against those given, mean / greatest of four; centres: median of the 24 middles; share of the width"
+        );
         var scored = new List<(double Mean, double Most, double Centres)>();
         var known = 0;
         foreach (var image in positions.RootElement.GetProperty("images").EnumerateObject())
@@ -52,14 +54,16 @@ internal static class ChartBenchmark
             known += counts ? 1 : 0;
             using var photo = Read(Path.Combine(folder, "photos", image.Name));
             var (quad, time) = Time(photo);
-            var line = $"{image.Name, -34} {layout, -16} {photo.Pixels.Width, 4}x{photo.Pixels.Height, -4} {time, 5:0} ms  ";
+            var line =
+                $"{image.Name, -34} {layout, -16} {photo.Pixels.Width, 4}x{photo.Pixels.Height, -4} {time, 5:0} ms  ";
             if (quad is { } found)
             {
                 var residuals = Residuals(photo, found);
                 if (charts.GetArrayLength() > 0)
                 {
                     var score = Score(found.Map(photo.ToFull), charts[0]);
-                    line += $"found {100 * score.Mean:0.0} / {100 * score.Most:0.0} %, centres {100 * score.Centres:0.0} %{residuals}";
+                    line +=
+                        $"found {100 * score.Mean:0.0} / {100 * score.Most:0.0} %, centres {100 * score.Centres:0.0} %{residuals}";
                     if (counts)
                     {
                         scored.Add(score);
@@ -114,7 +118,9 @@ internal static class ChartBenchmark
             }
         }
 
-        Console.WriteLine($"{set}: {photos} pictures, {finds} false finds, {total / photos:0.0} ms in the mean, {worst:0} at most");
+        Console.WriteLine(
+            $"{set}: {photos} pictures, {finds} false finds, {total / photos:0.0} ms in the mean, {worst:0} at most"
+        );
     }
 
     private static LinearPhoto Read(string path)

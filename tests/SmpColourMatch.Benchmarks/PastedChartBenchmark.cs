@@ -41,7 +41,9 @@ internal static class PastedChartBenchmark
                 errors.Sort();
                 var beyond = errors.Count(error => error > 2);
                 var words = errors.Count > 0 ? $"{errors[errors.Count / 2]:0.00} / {errors[^1]:0.00} %" : "";
-                Console.WriteLine($"{trick, -10} {share, 5:0 %}   {errors.Count, 3} of {count, -3} {beyond, 3}   {words}");
+                Console.WriteLine(
+                    $"{trick, -10} {share, 5:0 %}   {errors.Count, 3} of {count, -3} {beyond, 3}   {words}"
+                );
             }
         }
     }

@@ -39,7 +39,11 @@ public sealed class ChartPaster
         var through = new Vector2((float)_random.Between(1, 4), (float)_random.Between(0.8, 2.2));
         _shadow = new Vector3(normal, Vector2.Dot(normal, through));
         _shade = (float)_random.Between(0.35, 0.7);
-        _cover = new Vector3((float)_random.Between(0.2, 0.5), (float)_random.Between(0.1, 0.3), (float)_random.Between(0.05, 0.2));
+        _cover = new Vector3(
+            (float)_random.Between(0.2, 0.5),
+            (float)_random.Between(0.1, 0.3),
+            (float)_random.Between(0.05, 0.2)
+        );
         AddSpots();
     }
 
@@ -67,7 +71,13 @@ public sealed class ChartPaster
         }
 
         var blurred = Blur(canvas, backdrop.Width, backdrop.Height, (float)_random.Between(0, 0.5));
-        var corners = new[] { view.Project(0, 0), view.Project(Columns, 0), view.Project(Columns, Rows), view.Project(0, Rows) };
+        var corners = new[]
+        {
+            view.Project(0, 0),
+            view.Project(Columns, 0),
+            view.Project(Columns, Rows),
+            view.Project(0, Rows),
+        };
         return new PastedChart(Encode(blurred, backdrop.Width), corners, Vector2.Distance(corners[0], corners[1]));
     }
 
@@ -104,13 +114,21 @@ public sealed class ChartPaster
         var cell = new Vector2(MathF.Floor(place.X), MathF.Floor(place.Y));
         var inside = Vector2.Abs(place - cell - new Vector2(0.5f));
         var isPatch =
-            cell.X >= 0 && cell.Y >= 0 && cell.X < Columns && cell.Y < Rows && Math.Max(inside.X, inside.Y) < _patch / 2;
+            cell.X >= 0
+            && cell.Y >= 0
+            && cell.X < Columns
+            && cell.Y < Rows
+            && Math.Max(inside.X, inside.Y) < _patch / 2;
         var column = _trick == ChartTrick.Mirrored ? Columns - 1 - (int)cell.X : (int)cell.X;
         var colour = isPatch ? _colours[((int)cell.Y * Columns) + column] : _frame;
         var light = 1 + Vector2.Dot(_falloff, place - new Vector2(3, 2));
         if (_trick == ChartTrick.Shaded)
         {
-            var depth = Math.Clamp(0.5f + (4 * (Vector2.Dot(new Vector2(_shadow.X, _shadow.Y), place) - _shadow.Z)), 0, 1);
+            var depth = Math.Clamp(
+                0.5f + (4 * (Vector2.Dot(new Vector2(_shadow.X, _shadow.Y), place) - _shadow.Z)),
+                0,
+                1
+            );
             light *= 1 - (depth * (1 - _shade));
         }
 
@@ -124,13 +142,21 @@ public sealed class ChartPaster
         {
             for (var i = 0; i < 2; i++)
             {
-                _spots.Add(new Vector3((float)_random.Between(0.5, 5.5), _random.NextDouble() < 0.5 ? -0.1f : 4.1f, 0.55f));
+                _spots.Add(
+                    new Vector3((float)_random.Between(0.5, 5.5), _random.NextDouble() < 0.5 ? -0.1f : 4.1f, 0.55f)
+                );
             }
         }
         else if (_trick == ChartTrick.Covered)
         {
             // Round the middle of a short side: 8 to 12 of the patches.
-            _spots.Add(new Vector3(_random.NextDouble() < 0.5 ? -0.5f : 6.5f, (float)_random.Between(1, 3), (float)_random.Between(2.9, 3.6)));
+            _spots.Add(
+                new Vector3(
+                    _random.NextDouble() < 0.5 ? -0.5f : 6.5f,
+                    (float)_random.Between(1, 3),
+                    (float)_random.Between(2.9, 3.6)
+                )
+            );
         }
     }
 
@@ -190,6 +216,11 @@ public sealed class ChartPaster
         return picture;
 
         byte Code(float value) =>
-            (byte)Math.Clamp((255 * (SrgbCurve.Encode(Math.Clamp(value, 0, 1)) + (noise * _random.NextGaussian()))) + 0.5, 0, 255);
+            (byte)
+                Math.Clamp(
+                    (255 * (SrgbCurve.Encode(Math.Clamp(value, 0, 1)) + (noise * _random.NextGaussian()))) + 0.5,
+                    0,
+                    255
+                );
     }
 }

@@ -23,7 +23,7 @@ internal struct BlobSums
         Yy += n * y * y;
     }
 
-    public void Add(in BlobSums other)
+    public void Add(BlobSums other)
     {
         Count += other.Count;
         X += other.X;

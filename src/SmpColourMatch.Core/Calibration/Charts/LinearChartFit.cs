@@ -82,10 +82,7 @@ public sealed class LinearChartFit
     private double Error(in Matrix3 matrix, in PatchReading patch)
     {
         var light = matrix.Apply(new Xyz(patch.Mean.R, patch.Mean.G, patch.Mean.B));
-        return DeltaE00.Between(
-            new LinearRgb(light.X, light.Y, light.Z).ToLab(),
-            _reference[patch.Index].ToLab()
-        );
+        return DeltaE00.Between(new LinearRgb(light.X, light.Y, light.Z).ToLab(), _reference[patch.Index].ToLab());
     }
 
     private Matrix3? Solve(int without) => Solve(_reading, _reference, without);
@@ -106,7 +103,10 @@ public sealed class LinearChartFit
             var want = reference[patch.Index];
             (row[0], row[1], row[2]) = (patch.Mean.R, patch.Mean.G, patch.Mean.B);
             (row[3], row[4], row[5]) = (want.R, want.G, want.B);
-            var share = patch.Index < 2 ? SkinWeight : patch.Row == ClassicChart.Rows - 1 ? GreyWeight : 1;
+            var share =
+                patch.Index < 2 ? SkinWeight
+                : patch.Row == ClassicChart.Rows - 1 ? GreyWeight
+                : 1;
             var light = want.ToXyz().Y + Toe;
             SquareSystem.Add(system, row, n, share / (light * light));
         }

@@ -41,7 +41,7 @@ internal static class PatchBlobs
         return blobs;
     }
 
-    private static PatchBlob? AsPatch(in BlobSums part, int scale)
+    private static PatchBlob? AsPatch(BlobSums part, int scale)
     {
         var n = part.Count;
         var (x, y) = (part.X / n, part.Y / n);

@@ -31,7 +31,10 @@ internal sealed class PatchColours(RgbPlanes<float> pixels, Homography lattice)
         {
             for (var i = 0; i < side; i++)
             {
-                var (u, v) = (column + (Half * ((i * 2.0 / (side - 1)) - 1)), row + (Half * ((j * 2.0 / (side - 1)) - 1)));
+                var (u, v) = (
+                    column + (Half * ((i * 2.0 / (side - 1)) - 1)),
+                    row + (Half * ((j * 2.0 / (side - 1)) - 1))
+                );
                 var place = lattice.Map(u, v);
                 if (
                     !lattice.Sees(u, v)

@@ -97,9 +97,7 @@ internal sealed class PatchEdges(RgbPlanes<float> pixels, Homography lattice)
                     column + (t * direction.X) + (s * sideways.X),
                     row + (t * direction.Y) + (s * sideways.Y)
                 );
-                if (
-                    !(place.X >= 0 && place.Y >= 0 && place.X <= pixels.Width - 1 && place.Y <= pixels.Height - 1)
-                )
+                if (!(place.X >= 0 && place.Y >= 0 && place.X <= pixels.Width - 1 && place.Y <= pixels.Height - 1))
                 {
                     return false;
                 }

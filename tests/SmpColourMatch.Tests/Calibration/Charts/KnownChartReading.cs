@@ -72,7 +72,11 @@ public sealed class KnownChartReading
             for (var x = -half; x <= half; x++)
             {
                 var (px, py) = ((int)place.X + x, (int)place.Y + y);
-                (photo.Pixels.Red[px, py], photo.Pixels.Green[px, py], photo.Pixels.Blue[px, py]) = (light, light, light);
+                (photo.Pixels.Red[px, py], photo.Pixels.Green[px, py], photo.Pixels.Blue[px, py]) = (
+                    light,
+                    light,
+                    light
+                );
             }
         }
     }
