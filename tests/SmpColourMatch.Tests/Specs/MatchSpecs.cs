@@ -25,7 +25,10 @@ public sealed class MatchSpecs
         Assert.Equal("smp-match/1", root.GetProperty("schema").GetString());
         Assert.Equal(name, root.GetProperty("photo").GetProperty("file").GetString());
         Assert.Equal(64, root.GetProperty("photo").GetProperty("sha256").GetString()!.Length);
-        Assert.Equal("none", root.GetProperty("calibration").GetProperty("method").GetString());
+        Assert.Equal(
+            name.Contains("chart", StringComparison.Ordinal) ? "colour-chart" : "none",
+            root.GetProperty("calibration").GetProperty("method").GetString()
+        );
         Assert.Equal("model prediction", root.GetProperty("model").GetProperty("basis").GetString());
         foreach (var note in root.GetProperty("notes").EnumerateArray())
         {
