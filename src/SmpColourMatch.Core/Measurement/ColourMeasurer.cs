@@ -25,6 +25,7 @@ public static class ColourMeasurer
         var notes = new List<Note>();
         var shares = RegionShares.Of(map);
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
+        SeparatePlaces.AddNote(map, notes);
         var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, notes);
         var hair = isGrey ? null : HairMeasurer.Measure(photo, map);
         if (!isGrey && hair is null && skin is not null)
