@@ -47,7 +47,7 @@ internal sealed record FacingSkin(Lab Lab, LabSd Sd, FacingLight Light)
             ],
             facing
         );
-        var colour = colours.Diffuse * (float)(light.Skin * light.On(facing));
+        var colour = colours.Diffuse * (float)light.On(facing);
         var lab = new LinearRgb(colour.X, colour.Y, colour.Z).ToLab();
         return new FacingSkin(lab, ShadingDoubt.Of(lab, light, colours), light);
     }
