@@ -12,13 +12,7 @@ namespace SmpColourMatch.Core.Reporting.Pages;
 /// <param name="Preview">The same with simulated dots; null without a recommendation.</param>
 /// <param name="Thumbnail">The photo, small.</param>
 /// <param name="IsZoneGiven">Whether the user said where dots go.</param>
-internal sealed record ReportPictures(
-    byte[] Photo,
-    byte[] Overlay,
-    byte[]? Preview,
-    byte[] Thumbnail,
-    bool IsZoneGiven
-)
+internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Preview, byte[] Thumbnail, bool IsZoneGiven)
 {
     /// <summary>Chosen by us: artefacts cannot be seen at arm's length, a page stays below half a megabyte.</summary>
     private const int Quality = 80;
