@@ -8,13 +8,7 @@ namespace SmpColourMatch.Core.Measurement.Shading;
 /// <param name="Misfit">Robust relative spread of the skin about the model: relief, shadow, wrong normals.</param>
 /// <param name="Distance">Distance of the mean normal of the skin from the wanted one, 0–2: how far is extrapolated.</param>
 /// <param name="Lightest">The light of the lightest twentieth of the skin begins here.</param>
-internal readonly record struct FacingLight(
-    Vector3 Slope,
-    double Skin,
-    double Misfit,
-    double Distance,
-    double Lightest
-)
+internal readonly record struct FacingLight(Vector3 Slope, double Skin, double Misfit, double Distance, double Lightest)
 {
     /// <summary>No skin is taken to be lighter than this times the lightest seen, or darker than <see cref="LeastOfLightest"/>. Chosen by us: beyond, the fit has run away.</summary>
     private const double MostOfLightest = 1.3;
