@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text.Json;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
@@ -161,8 +162,8 @@ internal static class ChartBenchmark
     {
         var reading = ChartReader.Read(photo, quad)!;
         var used = ChartUse.Count(reading, PatchState.Used);
-        return ChartUse.Suffices(reading) && LinearChartFit.Fit(reading, ClassicChart.Patches) is { } fit
-            ? $"; {used} patches, dE00 {fit.AsShotMean:0.0} as shot, {fit.Mean:0.0} corrected, {fit.LeaveOneOutMean:0.0} left out"
+        return ChartUse.Suffices(reading) && ChartCorrector.Fit(reading, ClassicChart.Patches) is { } fit
+            ? $"; {used} patches, dE00 {fit.Residuals.AsShotMean:0.0} as shot, {fit.Residuals.Mean:0.0} corrected, {fit.Residuals.LeaveOneOutMean:0.0} left out"
             : $"; only {used} patches of use";
     }
 }

@@ -2,7 +2,6 @@ using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Core.Segmentation.Network;
-using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
@@ -33,7 +32,7 @@ internal static class RenderedBenchmark
         foreach (var truth in RenderedTruth.In(folder))
         {
             using var photo = Read(truth.Photo);
-            using var exact = ReadRegions(truth.Mask);
+            using var exact = TrueRegions.Read(truth.Mask, photo.Width, photo.Height);
             using var found = segmenter.Segment(photo);
             Console.WriteLine(
                 score.Line(
@@ -54,18 +53,5 @@ internal static class RenderedBenchmark
     {
         using var photo = PhotoReader.Read(File.ReadAllBytes(path), new PhotoReadOptions());
         return new UncalibratedReading().Calibrate(PhotoLineariser.Linearise(photo));
-    }
-
-    private static RegionMap ReadRegions(string path)
-    {
-        using var mask = PhotoReader.Read(File.ReadAllBytes(path), new PhotoReadOptions());
-        var map = new RegionMap
-        {
-            Regions = new Plane<byte>(mask.Width, mask.Height),
-            Confidence = new Plane<byte>(mask.Width, mask.Height),
-        };
-        mask.Pixels8!.Red.Samples.CopyTo(map.Regions.Samples);
-        map.Confidence.Samples.Fill(255);
-        return map;
     }
 }

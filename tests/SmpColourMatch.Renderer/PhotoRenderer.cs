@@ -2,6 +2,7 @@ using System.Numerics;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Renderer.Cameras;
 using SmpColourMatch.Renderer.Charts;
 using SmpColourMatch.Renderer.Geometry;
 using SmpColourMatch.Renderer.Hair;
@@ -16,66 +17,72 @@ namespace SmpColourMatch.Renderer;
 /// <summary>From a scene to a photo and its truth.</summary>
 public static class PhotoRenderer
 {
-    /// <summary>White strands (optics.md).</summary>
-    private static readonly HairParameters WhiteHair = new(0.15, 0.02);
-
     /// <summary>Renders the scene. The same scene gives the same photo.</summary>
-    public static RenderedPhoto Render(SceneDescription scene)
+    public static RenderedPhoto Render(SceneDescription scene) => Render(scene, []);
+
+    /// <param name="scene">What to render.</param>
+    /// <param name="sensors">Measured sensors to choose from instead of the family; may be empty.</param>
+    internal static RenderedPhoto Render(SceneDescription scene, IReadOnlyList<Sensitivities> sensors)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        var lamp = new LampColours(scene.Light.Lamp);
-        var skin = new SkinModel(
-            new SkinParameters(scene.Skin.MelanosomeFraction, scene.Skin.BloodFraction, scene.Skin.ScatteringScale)
-        );
-        var hair = new HairModel(new HairParameters(scene.Hair.Eumelanin, scene.Hair.Pheomelanin));
         var camera = new Camera(scene);
         var light = new LightRig(scene.Light, camera);
-        var shape = new HeadShape(scene.Backdrop.Garment != GarmentKind.None);
+        var hasGarment = scene.Backdrop.Garment != GarmentKind.None;
+        var shape = scene.IsShapeSampled ? SampledHeadShape.Of(hasGarment) : new HeadShape(hasGarment);
         var map = new HairMap(scene.Hair, scene.Seed);
-        var canvas = new LinearCanvas(scene.Width, scene.Height);
-
-        new Backdrop(scene.Backdrop, scene.Seed).Paint(canvas);
+        var sight = CameraSight.Of(scene, light, sensors);
         var surface = new SurfaceMap(shape, camera, light, scene.Width, scene.Height);
-        var skinLight = new BodyPainter(shape, camera, surface, light, canvas).Paint(
-            scene,
-            new SkinPalette(scene.Skin, lamp),
-            new SkinTexture(scene.Skin, scene.Seed),
-            map,
-            new Garment(scene.Backdrop, scene.Seed)
+        var roots = RootSampler.Sample(shape, camera, map, scene.Hair.HairsPerSquareCentimetre, scene.Seed);
+        var chart = scene.Chart is { } place ? new ChartBoard(camera, light, place) : null;
+        var painter = new ScenePainter(scene, shape, camera, surface, map, roots, chart);
+        var painted = painter.Paint(
+            sight.Others is null ? light : light.KeyAlone(),
+            sight.Key,
+            sight.Others is null ? 1 : light.KeyShare
         );
-        var chart = scene.Chart is { } place
-            ? new ChartBoard(camera, light, lamp, (float)place.Right, (float)place.Up)
-            : null;
-        chart?.Paint(canvas, surface, skinLight);
-        new HairPainter(shape, camera, surface, light, canvas).Paint(
-            scene.Hair,
-            map,
-            lamp.Of(hair.Reflectance),
-            lamp.Of(new HairModel(WhiteHair).Reflectance),
-            scene.Seed
-        );
+        if (sight.Others is { } others)
+        {
+            painted.Add(painter.Paint(light.WithoutKey(), others, 1 - light.KeyShare));
+        }
+
         var mask = MaskBuilder.Build(
-            canvas,
-            surface,
-            map,
-            skinLight,
+            painted.Canvas,
+            painted.SkinLight,
             camera.PixelsPerMillimetre((float)scene.View.DistanceMillimetres)
         );
+        MarkFingers(mask, painted.Fingers);
+        var exposure = ExposureMeter.Meter(painted.Canvas, scene.Camera);
         return new RenderedPhoto
         {
-            Pixels = Sensor.Develop(canvas, scene.Camera, scene.Seed),
+            Pixels = Sensor.Develop(painted.Canvas, scene.Camera, exposure, sight.Matrix, scene.Seed),
             Mask = mask,
-            Truth = new PhotoTruth
+            Truth = TruthOf(scene, painted, mask, chart) with
             {
-                Scene = scene,
-                Skin = skin.Lab(),
-                Hair = hair.Lab(),
-                SkinUnderLamp = Seen(lamp.Of(skin.Reflectance)),
-                HairUnderLamp = Seen(lamp.Of(hair.Reflectance)),
-                MeanSkinIrradiance = MeanOverSkin(skinLight, mask),
-                RegionFractions = Fractions(mask),
-                Chart = chart is null ? null : Describe(chart),
+                Exposure = exposure,
+                Sensor = sight.Sensor,
+                Matrix = sight.Matrix,
             },
+        };
+    }
+
+    private static PhotoTruth TruthOf(SceneDescription scene, PaintedLight painted, Plane<byte> mask, ChartBoard? chart)
+    {
+        var lamp = new LampColours(scene.Light.Lamp);
+        var skin = SkinSpectra.Of(
+            new SkinParameters(scene.Skin.MelanosomeFraction, scene.Skin.BloodFraction, scene.Skin.ScatteringScale),
+            SkinSpectra.DepartureOf(scene.Skin)
+        );
+        var hair = HairSpectra.Of(new HairParameters(scene.Hair.Eumelanin, scene.Hair.Pheomelanin), scene.Hair.Tilt);
+        return new PhotoTruth
+        {
+            Scene = scene,
+            Skin = Illuminant.D65.ToLab(skin),
+            Hair = Illuminant.D65.ToLab(hair),
+            SkinUnderLamp = Seen(lamp.Of(skin)),
+            HairUnderLamp = Seen(lamp.Of(hair)),
+            MeanSkinIrradiance = MeanOverSkin(painted.SkinLight, mask),
+            RegionFractions = Fractions(mask),
+            Chart = chart is null ? null : Describe(chart),
         };
     }
 
@@ -87,6 +94,19 @@ public static class PhotoRenderer
             [.. ClassicChart.Patches.Select(patch => Illuminant.D65.ToLab(patch))]
         );
 
+    /// <summary>Fingers are skin, whatever the head behind them wears.</summary>
+    private static void MarkFingers(Plane<byte> mask, bool[] fingers)
+    {
+        var regions = mask.Samples;
+        for (var i = 0; i < fingers.Length; i++)
+        {
+            if (fingers[i])
+            {
+                regions[i] = 1;
+            }
+        }
+    }
+
     private static Lab Seen(Vector3 linear) => new LinearRgb(linear.X, linear.Y, linear.Z).ToLab();
 
     private static double MeanOverSkin(float[] light, Plane<byte> mask)
@@ -96,7 +116,7 @@ public static class PhotoRenderer
         var regions = mask.Samples;
         for (var i = 0; i < regions.Length; i++)
         {
-            if (regions[i] == 1)
+            if (regions[i] == 1 && light[i] > 0)
             {
                 sum += light[i];
                 count++;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SmpColourMatch.Core.Calibration.Charts;
-using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Calibration;
@@ -10,9 +10,6 @@ namespace SmpColourMatch.Core.Calibration;
 /// <param name="otherwise">Takes photos in which there is no chart, or none of use.</param>
 public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise) : IPhotoCalibrator
 {
-    /// <summary>practice.md: what a chart leaves of doubt. Smaller would promise what light on a curved head does not keep.</summary>
-    public static LabSd ChartSd { get; } = new(2, 1.5, 1.5);
-
     /// <inheritdoc/>
     /// <exception cref="PlaceOutsidePhotoException">The given corners are outside the photo or span no chart.</exception>
     public CalibratedPhoto Calibrate(LinearPhoto photo)
@@ -25,7 +22,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         }
 
         var reading = ChartReader.Read(photo, found) ?? throw NoChart(given ?? found);
-        if (!ChartUse.Suffices(reading) || LinearChartFit.Fit(reading, ClassicChart.Patches) is not { } fit)
+        if (!ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, ClassicChart.Patches) is not { } fit)
         {
             var uncalibrated = otherwise.Calibrate(photo);
             return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);
@@ -33,15 +30,16 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
 
         fit.Apply(photo.Pixels);
         var used = ChartUse.Count(reading, PatchState.Used);
-        var summary = new CalibrationSummary(CalibrationMethod.ColourChart, ChartSd)
+        var summary = new CalibrationSummary(CalibrationMethod.ColourChart, fit.SkinSd)
         {
+            HairSd = fit.HairSd,
             Chart = new ChartSummary(
                 given ?? found.Map(photo.ToFull),
                 used,
-                fit.Mean,
-                fit.Max,
-                fit.LeaveOneOutMean,
-                fit.AsShotMean
+                fit.Residuals.Mean,
+                fit.Residuals.Max,
+                fit.Residuals.LeaveOneOutMean,
+                fit.Residuals.AsShotMean
             ),
         };
         return With(photo, summary, used < reading.Patches.Count ? [LeftOut(reading)] : []);

@@ -11,6 +11,17 @@ public static class DeltaE00
 
     private const double Radians = Math.PI / 180;
 
+    /// <summary>So many 25 degrees from the blue, the rotation is less than 1e-15 of what it is there.</summary>
+    private const double NoBlue = 6;
+
+    // Sines and cosines of 30, 6 and 63 degrees.
+    private const double Sin30 = 0.5;
+    private const double Cos30 = 0.8660254037844386;
+    private const double Sin6 = 0.10452846326765347;
+    private const double Cos6 = 0.9945218953682733;
+    private const double Sin63 = 0.8910065241883678;
+    private const double Cos63 = 0.4539904997395468;
+
     /// <summary>The difference, ≥ 0, symmetric, 0 for equal colours. Equation numbers are those of Sharma, Wu, Dalal 2005, Color Research and Application 30.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Between(Lab first, Lab second)
@@ -48,19 +59,29 @@ public static class DeltaE00
             : (sum - 360) / 2;
 
         // eq. 15–21: weights and the rotation in the blue.
-        var t =
-            1
-            - (0.17 * Math.Cos((meanH - 30) * Radians))
-            + (0.24 * Math.Cos(2 * meanH * Radians))
-            + (0.32 * Math.Cos(((3 * meanH) + 6) * Radians))
-            - (0.20 * Math.Cos(((4 * meanH) - 63) * Radians));
+        var t = HueWeight(meanH);
         var blue = (meanH - 275) / 25;
-        var rotation = -2 * Turned(meanC) * Math.Sin(60 * Math.Exp(-blue * blue) * Radians);
+        var rotation =
+            Math.Abs(blue) > NoBlue ? 0 : -2 * Turned(meanC) * Math.Sin(60 * Math.Exp(-blue * blue) * Radians);
         var offset = (meanL - 50) * (meanL - 50);
         var l = deltaL / (1 + (0.015 * offset / Math.Sqrt(20 + offset)));
         var c = deltaC / (1 + (0.045 * meanC));
         var h = deltaH / (1 + (0.015 * meanC * t));
         return Math.Sqrt(Math.Max(0, (l * l) + (c * c) + (h * h) + (rotation * c * h)));
+    }
+
+    /// <summary>T of eq. 15: one sine and cosine give those of the multiples, by the formulas for sums of angles.</summary>
+    private static double HueWeight(double degrees)
+    {
+        var (sin, cos) = Math.SinCos(degrees * Radians);
+        var (sin2, cos2) = (2 * sin * cos, (2 * cos * cos) - 1);
+        var (sin3, cos3) = (sin * ((2 * cos2) + 1), cos * ((2 * cos2) - 1));
+        var (sin4, cos4) = (2 * sin2 * cos2, (2 * cos2 * cos2) - 1);
+        return 1
+            - (0.17 * ((cos * Cos30) + (sin * Sin30)))
+            + (0.24 * cos2)
+            + (0.32 * ((cos3 * Cos6) - (sin3 * Sin6)))
+            - (0.20 * ((cos4 * Cos63) + (sin4 * Sin63)));
     }
 
     private static double Hue(double a, double b)

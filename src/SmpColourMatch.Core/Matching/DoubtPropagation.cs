@@ -39,7 +39,7 @@ internal static class DoubtPropagation
         Span<double> weights = stackalloc double[SkinNeighbourhood.Nodes];
         for (var draw = 0; draw < StandardDraws.Count; draw++)
         {
-            var normal = normals.AsSpan(draw * StandardDraws.Dimensions, StandardDraws.Dimensions);
+            var normal = normals.Slice(draw * StandardDraws.Dimensions, StandardDraws.Dimensions);
             var (trueSkin, trueHair) = doubt.Draw(normal);
             var target = RemovedLight.Target(trueSkin, trueHair);
             var tolerance = MatchTolerance.On(trueSkin);

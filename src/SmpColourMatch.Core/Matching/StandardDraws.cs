@@ -16,8 +16,12 @@ internal static class StandardDraws
     /// </summary>
     public const int Count = 256;
 
+    private static readonly double[] Draws = Draw();
+
     /// <summary><see cref="Count"/> rows of <see cref="Dimensions"/> values.</summary>
-    public static double[] All()
+    public static ReadOnlySpan<double> All() => Draws;
+
+    private static double[] Draw()
     {
         Span<double> steps = stackalloc double[Dimensions];
         Steps(steps);

@@ -29,8 +29,7 @@ internal static class Colourfulness
             }
         }
 
-        Array.Sort(values);
-        chroma = Quantile.OfSorted(values, Share);
+        chroma = Quantile.Of(values, Share);
         return chroma < GreyChroma;
     }
 }

@@ -25,18 +25,20 @@ internal static class Glare
     public static bool[] Find(SampledPixels samples, out double share)
     {
         var count = samples.Count;
-        var lightness = samples.L.AsSpan(0, count).ToArray();
+        if (count == 0)
+        {
+            share = 0;
+            return [];
+        }
+
         var ratio = new float[count];
         for (var i = 0; i < count; i++)
         {
             ratio[i] = MathF.Sqrt((samples.A[i] * samples.A[i]) + (samples.B[i] * samples.B[i])) / (samples.L[i] + 16);
         }
 
-        var sorted = ratio.AsSpan().ToArray();
-        Array.Sort(lightness);
-        Array.Sort(sorted);
-        var limitL = Quantile.OfSorted(lightness, 0.5) + LighterBy;
-        var limitRatio = Quantile.OfSorted(sorted, 0.5) * ChromaShare;
+        var limitL = Quantile.Of(samples.L.AsSpan(0, count), 0.5) + LighterBy;
+        var limitRatio = Quantile.Of(ratio, 0.5) * ChromaShare;
         var matt = new bool[count];
         var shining = 0;
         for (var i = 0; i < count; i++)
@@ -45,7 +47,7 @@ internal static class Glare
             shining += matt[i] ? 0 : 1;
         }
 
-        share = shining / (double)Math.Max(count, 1);
+        share = shining / (double)count;
         return matt;
     }
 

@@ -51,7 +51,7 @@ internal static class HairMeasurer
         return new HairColour(
             centre.Lab,
             LabSd.Combine(
-                photo.Summary.Sd,
+                photo.Summary.HairSd,
                 LabSd.Combine(LabSd.Combine(centre.Sd, doubt), new LabSd(GreyDoubt * grey, 0, 0))
             ),
             HairSource.Hair,

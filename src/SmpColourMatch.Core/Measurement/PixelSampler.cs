@@ -1,18 +1,29 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Measurement;
 
 /// <summary>Picks the pixels to measure: surely of the region, so is all around them, and no channel clipped.</summary>
 internal static class PixelSampler
 {
-    /// <summary>Sample places along the longer side. Chosen by us: 480 keeps noise of the medians far below calibration's doubt; more costs time only.</summary>
-    public const int PlacesAlong = 480;
+    /// <summary>At most so many sample places along the longer side. Chosen by us: 540 keeps noise of the medians far below calibration's doubt; more costs time only.</summary>
+    public const int PlacesAlong = 540;
 
     /// <summary>Tiles along the longer side: a tile is about a centimetre of scalp in a consultation photo.</summary>
     public const int TilesAlong = 24;
+
+    /// <summary>A tile speaks with at least this many samples: a median of fewer is noise …</summary>
+    private const int SamplesOfTile = 16;
+
+    /// <summary>… or with a twentieth of its places, where that is fewer (photos of under about 1,200 pixels), but at least with 8. Chosen by us.</summary>
+    private const int PlacesASample = 20;
+    private const int LeastSamplesOfTile = 8;
 
     /// <summary>Distance from the region's rim, as a share of the longer side (5 pixels of 1280): where skin and hair mix or outlines slip.</summary>
     private const double RimShare = 1.0 / 256;
@@ -32,37 +43,34 @@ internal static class PixelSampler
     {
         var (width, height) = (photo.Width, photo.Height);
         var longSide = Math.Max(width, height);
-        var step = Math.Max(1, (int)Math.Round(longSide / (double)PlacesAlong));
+        var step = Math.Max(1, (int)Math.Ceiling(longSide / (double)PlacesAlong));
         var rim = Math.Max(1, (int)Math.Round(longSide * RimShare));
         var tile = Math.Max(1, (longSide + TilesAlong - 1) / TilesAlong);
         var tilesAcross = (width + tile - 1) / tile;
-        var samples = new SampledPixels(
-            ((width / step) + 1) * ((height / step) + 1),
-            step,
-            tilesAcross,
-            tilesAcross * ((height + tile - 1) / tile)
-        );
+        var sure = new byte[width];
+        var places = ArrayPool<int>.Shared.Rent(((width / step) + 1) * ((height / step) + 1));
         var count = 0;
         for (var y = rim; y < height - rim; y += step)
         {
             var clipping = photo.Clipping.Row(y);
-            var red = photo.Pixels.Red.Row(y);
-            var green = photo.Pixels.Green.Row(y);
-            var blue = photo.Pixels.Blue.Row(y);
+            MarkSure(map, region, leastConfidence, y, rim, sure);
             for (var x = rim; x < width - rim; x += step)
             {
-                if (clipping[x] == ClippingFlags.None && IsInside(map, region, leastConfidence, x, y, rim))
-                {
-                    samples.Red[count] = red[x];
-                    samples.Green[count] = green[x];
-                    samples.Blue[count] = blue[x];
-                    samples.Tile[count] = (ushort)((y / tile * tilesAcross) + (x / tile));
-                    count++;
-                }
+                // Without a branch: which pixels are sure cannot be foretold.
+                places[count] = (y * width) + x;
+                count += sure[x] & sure[x - rim] & sure[x + rim] & (clipping[x] == ClippingFlags.None ? 1 : 0);
             }
         }
 
-        samples.Count = count;
+        var samples = new SampledPixels(
+            count,
+            step,
+            tilesAcross,
+            tilesAcross * ((height + tile - 1) / tile),
+            Math.Clamp(tile / step * (tile / step) / PlacesASample, LeastSamplesOfTile, SamplesOfTile)
+        );
+        Gather(photo.Pixels, places.AsSpan(0, count), tile, samples);
+        ArrayPool<int>.Shared.Return(places);
         LabConverter.Convert(
             samples.Red.AsSpan(0, count),
             samples.Green.AsSpan(0, count),
@@ -77,6 +85,26 @@ internal static class PixelSampler
         }
 
         return samples;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Gather(RgbPlanes<float> pixels, ReadOnlySpan<int> places, int tile, SampledPixels samples)
+    {
+        var cell = OutlineNormals.CellSize(pixels.Width, pixels.Height);
+        var cellsAcross = (pixels.Width + cell - 1) / cell;
+        ReadOnlySpan<float> red = pixels.Red.Samples;
+        ReadOnlySpan<float> green = pixels.Green.Samples;
+        ReadOnlySpan<float> blue = pixels.Blue.Samples;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = places[i];
+            var (y, x) = Math.DivRem(place, pixels.Width);
+            samples.Red[i] = red[place];
+            samples.Green[i] = green[place];
+            samples.Blue[i] = blue[place];
+            samples.Tile[i] = (ushort)((y / tile * samples.TilesAcross) + (x / tile));
+            samples.Cell[i] = (ushort)((y / cell * cellsAcross) + (x / cell));
+        }
     }
 
     /// <summary>Takes out what is too little or too much red for skin, whatever the classifier thinks: walls, pale clothes, red cloth.</summary>
@@ -98,24 +126,37 @@ internal static class PixelSampler
             samples.A[kept] = samples.A[i];
             samples.B[kept] = samples.B[i];
             samples.Tile[kept] = samples.Tile[i];
+            samples.Cell[kept] = samples.Cell[i];
             kept++;
         }
 
         samples.Count = kept;
     }
 
-    /// <summary>Sure at the pixel and at eight points around it: erosion, but only where it is asked for.</summary>
-    private static bool IsInside(RegionMap map, Region region, byte least, int x, int y, int rim) =>
-        IsSure(map, region, least, x, y)
-        && IsSure(map, region, least, x - rim, y)
-        && IsSure(map, region, least, x + rim, y)
-        && IsSure(map, region, least, x, y - rim)
-        && IsSure(map, region, least, x, y + rim)
-        && IsSure(map, region, least, x - rim, y - rim)
-        && IsSure(map, region, least, x + rim, y - rim)
-        && IsSure(map, region, least, x - rim, y + rim)
-        && IsSure(map, region, least, x + rim, y + rim);
+    /// <summary>Marks where a row of the map is surely of the region, and so are the rows a rim above and below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MarkSure(RegionMap map, Region region, byte least, int y, int rim, Span<byte> sure)
+    {
+        sure.Fill(byte.MaxValue);
+        var regions = new Vector<byte>((byte)region);
+        var leasts = new Vector<byte>(least);
+        for (var row = y - rim; row <= y + rim; row += rim)
+        {
+            var found = map.Regions.Row(row);
+            var confidence = map.Confidence.Row(row);
+            var x = 0;
+            for (; x <= sure.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+            {
+                var marks =
+                    Vector.Equals(new Vector<byte>(found[x..]), regions)
+                    & Vector.GreaterThanOrEqual(new Vector<byte>(confidence[x..]), leasts);
+                (marks & new Vector<byte>(sure[x..])).CopyTo(sure[x..]);
+            }
 
-    private static bool IsSure(RegionMap map, Region region, byte least, int x, int y) =>
-        map.Regions.Row(y)[x] == (byte)region && map.Confidence.Row(y)[x] >= least;
+            for (; x < sure.Length; x++)
+            {
+                sure[x] = found[x] == (byte)region && confidence[x] >= least ? sure[x] : (byte)0;
+            }
+        }
+    }
 }

@@ -9,16 +9,8 @@ namespace SmpColourMatch.Core.Measurement;
 /// <param name="Samples">Samples that were left after trimming.</param>
 internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
 {
-    /// <summary>A tile speaks with at least this many samples (of about 400): a median of fewer is noise.</summary>
-    public const int LeastSamplesOfTile = 16;
-
     /// <summary>Fewer tiles than this give no centre: two could both lie on a wall.</summary>
     private const int LeastTiles = 3;
-
-    /// <summary>Resamplings of the tiles. 200 fix a standard deviation to 5 %.</summary>
-    private const int Resamplings = 200;
-
-    private const ulong Seed = 20261120;
 
     /// <summary>Inliers lie within this many median absolute deviations of the median in a* and b* (practice.md).</summary>
     private const float ChromaDeviations = 3;
@@ -33,26 +25,20 @@ internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
     public static RobustCentre? Of(SampledPixels samples, bool[]? wanted, TrimRule rule)
     {
         var kept = Trim(samples, wanted, rule);
-        if (kept.Length < LeastTiles * LeastSamplesOfTile)
+        if (kept.Length < LeastTiles * samples.LeastOfTile)
         {
             return null;
         }
 
         kept = ChromaInliers(samples, kept);
-        var tiles = TileColour.Medians(samples, kept, LeastSamplesOfTile);
+        var tiles = TileColour.Medians(samples, kept, samples.LeastOfTile);
         if (tiles.Count < LeastTiles)
         {
             return null;
         }
 
-        var all = new int[tiles.Count];
-        for (var i = 0; i < all.Length; i++)
-        {
-            all[i] = i;
-        }
-
-        var centre = Centre(tiles, all, rule);
-        return new RobustCentre(centre, Bootstrap(tiles, rule), kept.Length);
+        var centres = new TileCentres(tiles, rule);
+        return new RobustCentre(centres.OfAll(), centres.Spread(), kept.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -76,9 +62,8 @@ internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
         }
 
         var span = lightness.AsSpan(0, count);
-        span.Sort();
-        var low = Quantile.OfSorted(span, rule.Darkest);
-        var high = Quantile.OfSorted(span, 1 - rule.Brightest);
+        var low = Quantile.Of(span, rule.Darkest);
+        var high = Quantile.Of(span, 1 - rule.Brightest);
         var kept = 0;
         for (var k = 0; k < count; k++)
         {
@@ -115,78 +100,18 @@ internal sealed record RobustCentre(Lab Lab, LabSd Sd, int Samples)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (float Median, float Deviation) MedianAndDeviation(float[] values, int[] indexes)
     {
-        var sorted = new float[indexes.Length];
-        for (var k = 0; k < sorted.Length; k++)
-        {
-            sorted[k] = values[indexes[k]];
-        }
-
-        Array.Sort(sorted);
-        var median = Quantile.OfSorted(sorted, 0.5);
-        for (var k = 0; k < sorted.Length; k++)
-        {
-            sorted[k] = Math.Abs(sorted[k] - median);
-        }
-
-        Array.Sort(sorted);
-        return (median, Math.Max(Quantile.OfSorted(sorted, 0.5), LeastDeviation));
-    }
-
-    /// <summary>Median colour of the tiles between the rule's quantiles of lightness.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Lab Centre(IReadOnlyList<TileColour> tiles, int[] chosen, TrimRule rule)
-    {
-        var lightness = new float[chosen.Length];
-        var order = new int[chosen.Length];
+        var chosen = new float[indexes.Length];
         for (var k = 0; k < chosen.Length; k++)
         {
-            lightness[k] = tiles[chosen[k]].L;
-            order[k] = chosen[k];
+            chosen[k] = values[indexes[k]];
         }
 
-        Array.Sort(lightness, order);
-        var first = Math.Min((int)(rule.TileLow * order.Length), order.Length - 1);
-        var last = Math.Max(first + 1, (int)Math.Ceiling(rule.TileHigh * order.Length));
-        var (l, a, b) = (new float[last - first], new float[last - first], new float[last - first]);
-        for (var k = first; k < last; k++)
+        var median = Quantile.Of(chosen, 0.5);
+        for (var k = 0; k < chosen.Length; k++)
         {
-            (l[k - first], a[k - first], b[k - first]) = (tiles[order[k]].L, tiles[order[k]].A, tiles[order[k]].B);
+            chosen[k] = Math.Abs(chosen[k] - median);
         }
 
-        Array.Sort(l);
-        Array.Sort(a);
-        Array.Sort(b);
-        return new Lab(Quantile.OfSorted(l, 0.5), Quantile.OfSorted(a, 0.5), Quantile.OfSorted(b, 0.5));
-    }
-
-    private static LabSd Bootstrap(IReadOnlyList<TileColour> tiles, TrimRule rule)
-    {
-        var random = new SplitMix64(Seed);
-        var chosen = new int[tiles.Count];
-        Lab sum = default;
-        double squareL = 0;
-        double squareA = 0;
-        double squareB = 0;
-        for (var i = 0; i < Resamplings; i++)
-        {
-            for (var k = 0; k < chosen.Length; k++)
-            {
-                chosen[k] = random.Below(tiles.Count);
-            }
-
-            var centre = Centre(tiles, chosen, rule);
-            sum += centre;
-            squareL += centre.L * centre.L;
-            squareA += centre.A * centre.A;
-            squareB += centre.B * centre.B;
-        }
-
-        return new LabSd(Deviation(squareL, sum.L), Deviation(squareA, sum.A), Deviation(squareB, sum.B));
-    }
-
-    private static double Deviation(double squares, double sum)
-    {
-        var mean = sum / Resamplings;
-        return Math.Sqrt(Math.Max(0, (squares / Resamplings) - (mean * mean)));
+        return (median, Math.Max(Quantile.Of(chosen, 0.5), LeastDeviation));
     }
 }

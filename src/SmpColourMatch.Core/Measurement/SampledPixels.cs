@@ -3,22 +3,25 @@ namespace SmpColourMatch.Core.Measurement;
 /// <summary>The pixels of one region that may be measured, on a grid of sample places: Lab, linear light and tile of each.</summary>
 internal sealed class SampledPixels
 {
-    /// <param name="capacity">At most so many samples.</param>
+    /// <param name="count">Samples; what they hold is arbitrary until written.</param>
     /// <param name="step">Distance of sample places in pixels.</param>
     /// <param name="tilesAcross">Tiles in a row.</param>
     /// <param name="tiles">Tiles in all.</param>
-    public SampledPixels(int capacity, int step, int tilesAcross, int tiles)
+    /// <param name="leastOfTile">A tile with fewer samples says nothing.</param>
+    public SampledPixels(int count, int step, int tilesAcross, int tiles, int leastOfTile)
     {
-        (Step, TilesAcross, Tiles) = (step, tilesAcross, tiles);
-        Red = new float[capacity];
-        Green = new float[capacity];
-        Blue = new float[capacity];
-        L = new float[capacity];
-        A = new float[capacity];
-        B = new float[capacity];
-        Tile = new ushort[capacity];
+        (Count, Step, TilesAcross, Tiles, LeastOfTile) = (count, step, tilesAcross, tiles, leastOfTile);
+        Red = GC.AllocateUninitializedArray<float>(count);
+        Green = GC.AllocateUninitializedArray<float>(count);
+        Blue = GC.AllocateUninitializedArray<float>(count);
+        L = GC.AllocateUninitializedArray<float>(count);
+        A = GC.AllocateUninitializedArray<float>(count);
+        B = GC.AllocateUninitializedArray<float>(count);
+        Tile = GC.AllocateUninitializedArray<ushort>(count);
+        Cell = GC.AllocateUninitializedArray<ushort>(count);
     }
 
+    /// <summary>How many there are; those at the end can be given up.</summary>
     public int Count { get; set; }
 
     /// <summary>Each sample stands for Step² pixels.</summary>
@@ -27,6 +30,8 @@ internal sealed class SampledPixels
     public int TilesAcross { get; }
 
     public int Tiles { get; }
+
+    public int LeastOfTile { get; }
 
     /// <summary>Pixels at measuring resolution that the samples stand for.</summary>
     public int PixelCount => Count * Step * Step;
@@ -44,4 +49,7 @@ internal sealed class SampledPixels
     public float[] B { get; }
 
     public ushort[] Tile { get; }
+
+    /// <summary>The cell of the outline's normals that the sample lies in.</summary>
+    public ushort[] Cell { get; }
 }

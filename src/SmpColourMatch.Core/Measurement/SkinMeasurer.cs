@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
@@ -48,18 +49,20 @@ internal static class SkinMeasurer
         Glare.AddNote(share, notes);
 
         // Tiles of all that does not shine: the centre's own leave out what differs in chroma, which is what is looked for here.
-        var tiles = TileColour.Medians(samples, Glare.Indexes(glare), RobustCentre.LeastSamplesOfTile);
+        var tiles = TileColour.Medians(samples, Glare.Indexes(glare), samples.LeastOfTile);
         SkinNotes.AddRedness(tiles, notes);
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
+        var pixels = centre.Samples * samples.Step * samples.Step;
+        if (FacingSkin.Of(photo, map, samples) is { } facing)
+        {
+            return new SkinColour(facing.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(facing.Sd, doubt)), pixels);
+        }
+
         if (LitScalp.Find(photo, map, centre.Lab) is { } lit)
         {
             (centre, doubt) = (lit, ProbableDoubt);
         }
 
-        return new SkinColour(
-            centre.Lab,
-            LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)),
-            centre.Samples * samples.Step * samples.Step
-        );
+        return new SkinColour(centre.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)), pixels);
     }
 }

@@ -34,8 +34,7 @@ internal static class SkinNotes
             values[i] = tiles[i].A;
         }
 
-        Array.Sort(values);
-        var median = Quantile.OfSorted(values, 0.5);
+        var median = Quantile.Of(values, 0.5);
         var red = 0;
         foreach (var value in values)
         {
@@ -106,8 +105,6 @@ internal static class SkinNotes
             (a[i], b[i]) = (tiles[i].A * scale, tiles[i].B * scale);
         }
 
-        Array.Sort(a);
-        Array.Sort(b);
-        return (Quantile.OfSorted(a, 0.5), Quantile.OfSorted(b, 0.5));
+        return (Quantile.Of(a, 0.5), Quantile.Of(b, 0.5));
     }
 }

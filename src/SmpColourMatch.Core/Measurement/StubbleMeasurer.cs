@@ -70,7 +70,7 @@ internal static class StubbleMeasurer
         var (lab, sd) = HairPrior.Combine(hair.L, Doubt(field, linear, cover));
         return new HairColour(
             lab,
-            LabSd.Combine(photo.Summary.Sd, sd),
+            LabSd.Combine(photo.Summary.HairSd, sd),
             HairSource.Stubble,
             GreyFraction: 0,
             samples.PixelCount
@@ -85,7 +85,7 @@ internal static class StubbleMeasurer
             ? null
             : new HairColour(
                 centre.Lab,
-                LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, DenseDoubt)),
+                LabSd.Combine(photo.Summary.HairSd, LabSd.Combine(centre.Sd, DenseDoubt)),
                 HairSource.Stubble,
                 GreyFraction: 0,
                 centre.Samples * samples.Step * samples.Step
@@ -108,19 +108,15 @@ internal static class StubbleMeasurer
     /// <summary>Hair is no lighter than the darkest of the field's own pixels, in which hair and skin are still mixed.</summary>
     private static Lab Darkest(Lab unmixed, SampledPixels samples)
     {
-        var lightness = samples.L.AsSpan(0, samples.Count).ToArray();
-        var order = new int[lightness.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(lightness, order);
-        var count = Math.Max(1, (int)(DarkestShare * order.Length));
+        var wanted = Math.Max(1, (int)(DarkestShare * samples.Count));
+        var limit = Quantile.OfRank(samples.L.AsSpan(0, samples.Count), wanted - 1, out var count);
         Lab sum = default;
-        for (var k = 0; k < count; k++)
+        for (var i = 0; i < samples.Count; i++)
         {
-            sum += new Lab(samples.L[order[k]], samples.A[order[k]], samples.B[order[k]]);
+            if (samples.L[i] <= limit)
+            {
+                sum += new Lab(samples.L[i], samples.A[i], samples.B[i]);
+            }
         }
 
         var dark = 1.0 / count * sum;

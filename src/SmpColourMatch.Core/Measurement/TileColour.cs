@@ -44,10 +44,5 @@ internal readonly record struct TileColour(int Tile, int Samples, float L, float
         return result;
     }
 
-    private static float Median(float[] values, int start, int count)
-    {
-        var part = values.AsSpan(start, count);
-        part.Sort();
-        return Quantile.OfSorted(part, 0.5);
-    }
+    private static float Median(float[] values, int start, int count) => Quantile.Of(values.AsSpan(start, count), 0.5);
 }

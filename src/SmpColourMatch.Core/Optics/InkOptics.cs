@@ -17,6 +17,9 @@ public readonly record struct InkOptics(
     /// <summary>Neutral carbon black concentrate.</summary>
     public static InkOptics CarbonBlack { get; } = new(20);
 
+    /// <summary>The ink as its drawdown shows it, on the assumption of <see cref="DrawdownInk.ToInkOptics"/>.</summary>
+    public DrawdownInk ToDrawdown() => new(TauNeat, Alpha, RedOxide, YellowOxide);
+
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range or not a number.</exception>
     internal void Require(string parameter)
     {

@@ -12,8 +12,8 @@ internal static class CatalogueParser
         ("modelled", CatalogueBasis.Modelled),
     ];
 
-    /// <summary>Each pigment that read without error, with its place; the catalogue holds them all, sound or not.</summary>
-    public static (PigmentCatalogue? Catalogue, IReadOnlyList<LocatedPigment> Sound) Parse(
+    /// <summary>The catalogue, and its pigments with their places, sound or not.</summary>
+    public static (PigmentCatalogue? Catalogue, IReadOnlyList<LocatedPigment> Located) Parse(
         LocatedValue root,
         FindingSink findings
     )
@@ -36,7 +36,7 @@ internal static class CatalogueParser
         }
 
         var pigments = new List<Pigment>();
-        var sound = new List<LocatedPigment>();
+        var located = new List<LocatedPigment>();
         var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var pigmentFields in fields.Objects("pigments", required: true))
         {
@@ -54,14 +54,11 @@ internal static class CatalogueParser
             }
 
             pigments.Add(pigment);
-            if (findings.Errors == errorsBefore)
-            {
-                sound.Add(new LocatedPigment(pigment, pigmentFields.Node));
-            }
+            located.Add(new LocatedPigment(pigment, pigmentFields.Node, findings.Errors == errorsBefore));
         }
 
         fields.ReportUnknown();
-        return (new PigmentCatalogue(supplier, basis, conditions, diluent, pigments), sound);
+        return (new PigmentCatalogue(supplier, basis, conditions, diluent, pigments), located);
     }
 
     /// <summary>A file of another schema is not searched for faults: it would be nothing but faults.</summary>

@@ -66,12 +66,13 @@ public static class CatalogueReader
             return null;
         }
 
-        var (catalogue, sound) = CatalogueParser.Parse(root, findings);
+        var (catalogue, all) = CatalogueParser.Parse(root, findings);
         if (catalogue is not null)
         {
+            var sound = all.Where(pigment => pigment.IsSound).ToList();
             foreach (var rule in rules)
             {
-                rule.Check(catalogue, root, sound, findings);
+                rule.Check(catalogue, root, rule.AsksAll ? all : sound, findings);
             }
         }
 

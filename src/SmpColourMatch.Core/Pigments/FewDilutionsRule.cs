@@ -12,7 +12,7 @@ internal sealed class FewDilutionsRule : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var (pigment, json, _) in sound)
         {
             if (pigment.Form == PigmentForm.Concentrate && pigment.Dilutions.Count < InkFit.EnoughDilutions)
             {

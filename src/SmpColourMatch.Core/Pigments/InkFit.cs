@@ -45,7 +45,7 @@ public static class InkFit
             );
         }
 
-        var card = substrate is null ? new DrawdownModel() : DrawdownModel.OnCard(Math.Clamp(substrate.Lab.L, 10, 100));
+        var card = substrate is null ? new DrawdownModel() : DrawdownModel.OnCard(substrate.Lab);
         var few = pigment.Dilutions.DistinctBy(dilution => dilution.DiluentParts).Count() < EnoughDilutions;
         var ladder = pigment.Dilutions.Select(step => new DrawdownStep(step.DiluentParts, step.Lab)).ToArray();
         var drawdown = few ? FitFew(ladder, card) : DrawdownInverse.Fit(ladder, UsualSdOf(pigment.Dilutions), card).Ink;

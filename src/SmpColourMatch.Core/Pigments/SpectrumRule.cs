@@ -18,7 +18,7 @@ internal sealed class SpectrumRule : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var (pigment, json, _) in sound)
         {
             for (var i = 0; i < pigment.Dilutions.Count; i++)
             {

@@ -42,7 +42,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             draft = draft with { Calibration = calibrated.Summary, Notes = [.. draft.Notes, .. calibrated.Notes] };
             cancellation.ThrowIfCancellationRequested();
 
-            using var regions = segmenter.Segment(calibrated);
+            using var regions = segmenter.Segment(calibrated, trace);
             ChartArea.LeaveOut(calibrated, regions);
             trace.Segmented(calibrated, regions);
             cancellation.ThrowIfCancellationRequested();

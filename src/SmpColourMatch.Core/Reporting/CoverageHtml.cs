@@ -18,18 +18,29 @@ public static class CoverageHtml
         var body = new StringBuilder();
         body.Append($"<h1>Whom {HtmlText.Of(result.Catalogue.Supplier)} serves</h1>\n");
         body.Append($"<p>{result.Catalogue.Pigments.Count} pigments, for {HtmlText.Of(result.Population.Name)}.</p>\n");
-        body.Append("<table><tr>");
+        body.Append("<ul class=\"shares\">\n");
         foreach (var status in CoverageWords.All)
         {
             body.Append(
-                $"<td><span class=\"swatch\" style=\"background:{CoverageWords.Colour(status)}\"></span><b>{Percent(result.Share(status))}</b><br><small>{CoverageWords.Words(status)}</small></td>"
+                $"<li><span class=\"swatch\" style=\"background:{CoverageWords.Colour(status)}\"></span><b>{Percent(result.Share(status))}</b><span>{HtmlText.Of(CoverageWords.Words(status))}</span></li>\n"
             );
         }
 
-        body.Append("</tr></table>\n<h2>The seven skins with the seven hairs</h2>\n").Append(CoverageMap.Svg(grid));
+        body.Append("</ul>\n<p>How near the best healed dots come: ");
+        body.Append(
+            string.Join(
+                ", ",
+                CoverageWords.Grades.Select(grade =>
+                    $"{CoverageWords.Words(grade)} <b>{Percent(result.Share(grade))}</b>"
+                )
+            )
+        );
+        body.Append(".</p>\n<h2>The seven skins with the seven hairs</h2>\n");
+        Map(body, grid);
         if (!ReferenceEquals(grid, result))
         {
-            body.Append($"<h2>{HtmlText.Of(result.Population.Name)}</h2>\n").Append(CoverageMap.Svg(result));
+            body.Append($"<h2>{HtmlText.Of(result.Population.Name)}</h2>\n");
+            Map(body, result);
         }
 
         Pigments(body, result);
@@ -40,10 +51,13 @@ public static class CoverageHtml
         HtmlPage.Write($"Coverage: {result.Catalogue.Supplier}", body.ToString(), output);
     }
 
+    private static void Map(StringBuilder body, CoverageResult result) =>
+        body.Append("<div class=\"map\" tabindex=\"0\">").Append(CoverageMap.Svg(result)).Append("</div>\n");
+
     private static void Pigments(StringBuilder body, CoverageResult result)
     {
         body.Append(
-            "<h2>Pigments</h2>\n<table><tr><th>Pigment</th><th class=\"n\">could serve</th><th class=\"n\">is chosen</th><th class=\"n\">alone serves</th><th>in the smallest set</th></tr>\n"
+            "<h2>Pigments</h2>\n<div class=\"other\"><table><tr><th>Pigment</th><th class=\"n\">could serve</th><th class=\"n\">is chosen</th><th class=\"n\">alone serves</th><th>in the smallest set</th></tr>\n"
         );
         foreach (var pigment in result.Pigments)
         {
@@ -53,7 +67,7 @@ public static class CoverageHtml
             );
         }
 
-        body.Append("</table>\n<p>Added one by one: ");
+        body.Append("</table></div>\n<p>Added one by one: ");
         body.Append(
             string.Join(
                 ", ",
@@ -73,7 +87,7 @@ public static class CoverageHtml
         }
 
         body.Append(
-            "<table><tr><th></th><th>Ink</th><th class=\"n\">Strength D</th><th>Used at</th><th class=\"n\">Serves more</th></tr>\n"
+            "<div class=\"other\"><table><tr><th></th><th>Ink</th><th class=\"n\">Strength D</th><th>Used at</th><th class=\"n\">Serves more</th></tr>\n"
         );
         Ink(body, "one ink", result.One);
         foreach (var ink in result.Two ?? [])
@@ -81,7 +95,7 @@ public static class CoverageHtml
             Ink(body, "two inks", ink);
         }
 
-        body.Append("</table>\n<p><small>Strength: carbon black concentrate is 20.</small></p>\n");
+        body.Append("</table></div>\n<p><small>Strength: carbon black concentrate is 20.</small></p>\n");
     }
 
     private static void Ink(StringBuilder body, string lead, ProposedInk ink) =>

@@ -31,6 +31,13 @@ public static class CoverageJson
             }
 
             json.WriteEndObject();
+            json.WriteStartObject("grades");
+            foreach (var grade in CoverageWords.Grades)
+            {
+                json.WriteNumber(CoverageWords.Code(grade), Rounded(result.Share(grade)));
+            }
+
+            json.WriteEndObject();
             json.WriteStartArray("pigments");
             foreach (var pigment in result.Pigments)
             {
@@ -116,6 +123,7 @@ public static class CoverageJson
             Lab(json, "hairLab", client.Hair);
             json.WriteNumber("weight", client.Weight);
             json.WriteString("status", CoverageWords.Code(verdict.Status));
+            json.WriteString("grade", CoverageWords.Code(verdict.Grade));
             Lab(json, "target", verdict.Target);
             if (verdict.Pigment >= 0)
             {

@@ -9,9 +9,12 @@ namespace SmpColourMatch.Core.Reporting;
 public static class CoverageMap
 {
     private const int CellWidth = 118;
-    private const int CellHeight = 74;
+    private const int CellHeight = 90;
     private const int Left = 110;
     private const int Top = 66;
+
+    /// <summary>Height of the legend's two lines of three.</summary>
+    private const int LegendHeight = 52;
 
     /// <summary>Most clients drawn as points; of more, evenly chosen ones. Chosen by us: more is one blot and a large file.</summary>
     private const int MostPoints = 2500;
@@ -37,10 +40,11 @@ public static class CoverageMap
             .ToList();
         var skins = result.Population.Skins;
         var width = Left + (skins.Count * CellWidth) + 10;
-        var height = Top + (hairs.Count * CellHeight) + 10;
+        var bottom = Top + (hairs.Count * CellHeight) + 8;
+        var height = bottom + LegendHeight;
         var svg = Open(width, height, "Whom the catalogue serves: skins across, hairs down");
         svg.Append(
-            "<text x=\"10\" y=\"20\" font-size=\"13\" fill=\"#444\">Skin across, hair down. Each cell: left the colour wanted, right the best healed dot, below its pigment.</text>\n"
+            "<text x=\"10\" y=\"20\" font-size=\"13\" fill=\"#444\">Skin across, hair down. Each cell: left the colour wanted, right the best healed dot; its pigment, dilution and dE00; what that is.</text>\n"
         );
         for (var s = 0; s < skins.Count; s++)
         {
@@ -71,6 +75,8 @@ public static class CoverageMap
             Cell(svg, result, i, Left + (client.Skin * CellWidth), Top + (row * CellHeight));
         }
 
+        Legend(svg, bottom, width);
+
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -91,26 +97,30 @@ public static class CoverageMap
             );
         }
 
-        var (first, second) =
-            verdict.Status is ClientStatus.Served or ClientStatus.HueOutOfReach
-                ? (
+        // The words say what the frame's colour says, for eyes that do not tell the colours apart.
+        string[] lines =
+            verdict.Pigment < 0
+                ? ["", "", CoverageWords.Brief(verdict.Status)]
+                :
+                [
                     HtmlText.Of(result.Catalogue.Pigments[verdict.Pigment].Id, 15),
-                    $"{DilutionText.Short(verdict.DiluentParts)}  dE {Number(verdict.DeltaE00)}"
-                )
-            : verdict.Status == ClientStatus.Gap
-                ? ("gap", verdict.Pigment >= 0 ? $"nearest: dE {Number(verdict.DeltaE00)}" : "all too dark")
-            : verdict.Status == ClientStatus.DarkerThanAnyInk ? ("no ink", "too dark: density")
-            : ("no ink", "hair is lighter");
-        svg.Append(
-            $"<text x=\"{x + 6}\" y=\"{y + 44}\" font-size=\"12\" font-weight=\"600\" fill=\"#1c1c1e\">{first}</text>"
-        );
-        svg.Append($"<text x=\"{x + 6}\" y=\"{y + 60}\" font-size=\"12\" fill=\"#333\">{second}</text>\n");
+                    $"{DilutionText.Short(verdict.DiluentParts)}, dE {Number(verdict.DeltaE00)}",
+                    CoverageWords.Brief(verdict.Status),
+                ];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            svg.Append(
+                $"<text x=\"{x + 6}\" y=\"{y + 44 + (16 * i)}\" font-size=\"12\" {(i == 2 ? "font-weight=\"600\" " : "")}fill=\"#1c1c1e\">{lines[i]}</text>"
+            );
+        }
+
+        svg.Append('\n');
     }
 
     private static string Field(CoverageResult result)
     {
         const int Width = 900;
-        const int Height = 520;
+        const int Height = 516 + LegendHeight;
         var svg = Open(Width, Height, "Whom the catalogue serves: lightness of skin across, of hair up");
         svg.Append("<rect x=\"60\" y=\"20\" width=\"820\" height=\"440\" fill=\"#fafafa\" stroke=\"#bbb\"/>\n");
         for (var l = 20; l <= 80; l += 10)
@@ -152,10 +162,26 @@ public static class CoverageMap
             svg.Append("</g>\n");
         }
 
+        Legend(svg, 516, Width);
         return svg.Append("</svg>\n").ToString();
 
         static double X(double skin) => 60 + (820 * Math.Clamp((skin - 20) / 60, 0, 1));
         static double Y(double hair) => 460 - (440 * Math.Clamp(hair / 100, 0, 1));
+    }
+
+    private static void Legend(StringBuilder svg, int top, int width)
+    {
+        for (var i = 0; i < CoverageWords.All.Count; i++)
+        {
+            var x = 10 + (i % 3 * ((width - 10) / 3));
+            var y = top + (i / 3 * 22);
+            svg.Append(
+                $"<rect x=\"{x}\" y=\"{y}\" width=\"14\" height=\"14\" rx=\"3\" fill=\"{CoverageWords.Colour(CoverageWords.All[i])}\"/>"
+            );
+            svg.Append(
+                $"<text x=\"{x + 20}\" y=\"{y + 12}\" font-size=\"12\" fill=\"#222\">{HtmlText.Of(CoverageWords.Short(CoverageWords.All[i]))}</text>\n"
+            );
+        }
     }
 
     private static StringBuilder Open(int width, int height, string title) =>

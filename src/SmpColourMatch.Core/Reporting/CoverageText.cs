@@ -6,6 +6,9 @@ namespace SmpColourMatch.Core.Reporting;
 /// <summary>Writes a coverage survey for a person.</summary>
 public static class CoverageText
 {
+    /// <summary>Share of the coverage that a shorter list keeps. Chosen by us: few pigments serve most, the last serve single clients.</summary>
+    private const double MostOfIt = 0.95;
+
     public static void Write(CoverageResult result, Stream output)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -22,6 +25,22 @@ public static class CoverageText
         }
 
         page.Line();
+        page.Wrapped(
+            "  ",
+            "How near the best healed dots come: "
+                + string.Join(
+                    ", ",
+                    CoverageWords.Grades.Select(grade =>
+                        $"{CoverageWords.Words(grade)} {Percent(result.Share(grade)).Trim()}"
+                    )
+                )
+                + "."
+        );
+        page.Line();
+        page.Wrapped(
+            "",
+            "Each pigment by whom it could serve within tolerance or as near as any ink gets, for whom it is chosen, and whom it alone serves:"
+        );
         page.Line("  pigment                          serves   chosen    alone");
         foreach (var pigment in result.Pigments)
         {
@@ -45,6 +64,14 @@ public static class CoverageText
                     result.Steps.Select(step => $"{PrintableText.Of(step.PigmentId, 40)} {Percent(step.Served).Trim()}")
                 )
         );
+        if (result.Keeping(MostOfIt).Count < result.SmallestSet.Count)
+        {
+            page.Wrapped(
+                "  ",
+                $"{100 * MostOfIt:0} % of it is kept by: {string.Join(", ", result.Keeping(MostOfIt).Select(id => PrintableText.Of(id, 40)))}."
+            );
+        }
+
         page.Line();
         Inks(page, result);
         page.Line();

@@ -70,59 +70,114 @@ internal static class RegionRefiner
     {
         var (width, height) = (pixels.Width, pixels.Height);
         var small = filters[0].Slope;
-        var across = new BilinearTaps(width, small.Width, small.Width / (double)width, 0);
         var down = new BilinearTaps(height, small.Height, small.Height / (double)height, 0);
-        var guide = new float[width];
-        var blended = new float[small.Width];
-        var rows = new float[filters.Length * 2][];
+        // Whole vectors: what lies beyond the photo's width is worked out too and thrown away.
+        var padded = (width + Vector<byte>.Count - 1) / Vector<byte>.Count * Vector<byte>.Count;
+        var guide = new float[padded];
+        var wide = new Plane<float>[filters.Length * 2];
+        var rows = new float[wide.Length][];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = new float[width];
+            wide[i] = Widen(i % 2 == 0 ? filters[i / 2].Slope : filters[i / 2].Offset, width, padded);
+            rows[i] = new float[padded];
         }
 
         for (var y = 0; y < height; y++)
         {
-            Guide(pixels.Red.Row(y), pixels.Green.Row(y), pixels.Blue.Row(y), guide);
-            for (var i = 0; i < filters.Length; i++)
+            Guide(pixels.Red.Row(y), pixels.Green.Row(y), pixels.Blue.Row(y), guide.AsSpan(0, width));
+            for (var i = 0; i < rows.Length; i++)
             {
-                down.BlendRows(filters[i].Slope, y, blended);
-                across.Sample(blended, rows[2 * i]);
-                down.BlendRows(filters[i].Offset, y, blended);
-                across.Sample(blended, rows[(2 * i) + 1]);
+                down.BlendRows(wide[i], y, rows[i]);
             }
 
             Decide(guide, rows, map.Regions.Row(y), map.Confidence.Row(y));
         }
+
+        foreach (var plane in wide)
+        {
+            plane.Dispose();
+        }
     }
 
+    /// <summary>Interpolated along its rows only: down the columns goes by whole vectors, so this is done for the fewer rows.</summary>
+    private static Plane<float> Widen(Plane<float> plane, int width, int padded)
+    {
+        var across = new BilinearTaps(width, plane.Width, plane.Width / (double)width, 0);
+        var wide = new Plane<float>(padded, plane.Height);
+        for (var y = 0; y < plane.Height; y++)
+        {
+            across.Sample(plane.Row(y), wide.Row(y)[..width]);
+            wide.Row(y)[width..].Clear();
+        }
+
+        return wide;
+    }
+
+    /// <summary>The likeliest region of each pixel of a row, and its share as confidence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Decide(float[] guide, float[][] rows, Span<byte> regions, Span<byte> confidence)
     {
-        for (var x = 0; x < guide.Length; x++)
+        Span<byte> last = stackalloc byte[2 * Vector<byte>.Count];
+        var step = Vector<float>.Count;
+        for (var x = 0; x < regions.Length; x += Vector<byte>.Count)
         {
-            var skin = Math.Clamp((rows[0][x] * guide[x]) + rows[1][x], 0, 1);
-            var hair = Math.Clamp((rows[2][x] * guide[x]) + rows[3][x], 0, 1);
-            var stubble = Math.Clamp((rows[4][x] * guide[x]) + rows[5][x], 0, 1);
-            var background = Math.Max(1 - skin - hair - stubble, 0);
-            var top = background;
-            var region = Region.Background;
-            if (skin > top)
+            var (region0, sure0) = Decide(guide, rows, x);
+            var (region1, sure1) = Decide(guide, rows, x + step);
+            var (region2, sure2) = Decide(guide, rows, x + (2 * step));
+            var (region3, sure3) = Decide(guide, rows, x + (3 * step));
+            var region = Narrow(region0, region1, region2, region3);
+            var sure = Narrow(sure0, sure1, sure2, sure3);
+            if (x <= regions.Length - Vector<byte>.Count)
             {
-                (top, region) = (skin, Region.Skin);
+                region.CopyTo(regions[x..]);
+                sure.CopyTo(confidence[x..]);
             }
-
-            if (hair > top)
+            else
             {
-                (top, region) = (hair, Region.Hair);
+                region.CopyTo(last);
+                sure.CopyTo(last[Vector<byte>.Count..]);
+                last[..(regions.Length - x)].CopyTo(regions[x..]);
+                last.Slice(Vector<byte>.Count, regions.Length - x).CopyTo(confidence[x..]);
             }
-
-            if (stubble > top)
-            {
-                (top, region) = (stubble, Region.Stubble);
-            }
-
-            regions[x] = (byte)region;
-            confidence[x] = (byte)((top / Math.Max(skin + hair + stubble + background, 1e-6f) * 255) + 0.5f);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector<int> Region, Vector<int> Confidence) Decide(float[] guide, float[][] rows, int x)
+    {
+        var light = new Vector<float>(guide, x);
+        var skin = Share(rows[0], rows[1], light, x);
+        var hair = Share(rows[2], rows[3], light, x);
+        var stubble = Share(rows[4], rows[5], light, x);
+        var background = Vector.Max(Vector<float>.One - skin - hair - stubble, Vector<float>.Zero);
+        var (top, region) = (background, new Vector<int>((int)Region.Background));
+        (top, region) = Higher(skin, Region.Skin, top, region);
+        (top, region) = Higher(hair, Region.Hair, top, region);
+        (top, region) = Higher(stubble, Region.Stubble, top, region);
+        var all = Vector.Max(skin + hair + stubble + background, new Vector<float>(1e-6f));
+        return (region, Vector.ConvertToInt32((top / all * 255f) + new Vector<float>(0.5f)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Share(float[] slope, float[] offset, Vector<float> light, int x) =>
+        Vector.Min(
+            Vector.Max((new Vector<float>(slope, x) * light) + new Vector<float>(offset, x), Vector<float>.Zero),
+            Vector<float>.One
+        );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector<float> Top, Vector<int> Region) Higher(
+        Vector<float> share,
+        Region region,
+        Vector<float> top,
+        Vector<int> topRegion
+    ) =>
+        (
+            Vector.Max(share, top),
+            Vector.ConditionalSelect(Vector.GreaterThan(share, top), new Vector<int>((int)region), topRegion)
+        );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<byte> Narrow(Vector<int> a, Vector<int> b, Vector<int> c, Vector<int> d) =>
+        Vector.AsVectorByte(Vector.Narrow(Vector.Narrow(a, b), Vector.Narrow(c, d)));
 }

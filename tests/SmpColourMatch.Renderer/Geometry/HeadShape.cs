@@ -6,7 +6,7 @@ namespace SmpColourMatch.Renderer.Geometry;
 /// The client as a signed distance field in mm: a cranium (ellipsoid, origin at its middle) with face, ears, neck and shoulders.
 /// X to the client's left, Y up, Z to the front. Sizes: an average adult head, 152 mm broad and 195 mm long (assumed).
 /// </summary>
-internal sealed class HeadShape
+internal class HeadShape
 {
     public static readonly Vector3 CraniumRadii = new(76, 90, 97);
 
@@ -26,7 +26,9 @@ internal sealed class HeadShape
     public bool IsGarment(Vector3 p) => _hasGarment && p.Y < NeckLine(p);
 
     /// <summary>Distance to the surface, negative inside; near the surface exact enough to march by.</summary>
-    public float Distance(Vector3 point)
+    public virtual float Distance(Vector3 point) => Exact(point);
+
+    private float Exact(Vector3 point)
     {
         var p = point with { X = MathF.Abs(point.X) };
         var d = Ellipsoid(p, CraniumRadii);
@@ -63,7 +65,7 @@ internal sealed class HeadShape
     }
 
     /// <summary>Unit normal outwards, by differences over 0.6 mm.</summary>
-    public Vector3 Normal(Vector3 p)
+    public virtual Vector3 Normal(Vector3 p)
     {
         const float e = 0.3f;
         var a = new Vector3(1, -1, -1);
@@ -71,10 +73,7 @@ internal sealed class HeadShape
         var c = new Vector3(-1, 1, -1);
         var d = new Vector3(1, 1, 1);
         return Vector3.Normalize(
-            (a * Distance(p + (a * e)))
-                + (b * Distance(p + (b * e)))
-                + (c * Distance(p + (c * e)))
-                + (d * Distance(p + (d * e)))
+            (a * Exact(p + (a * e))) + (b * Exact(p + (b * e))) + (c * Exact(p + (c * e))) + (d * Exact(p + (d * e)))
         );
     }
 

@@ -49,8 +49,8 @@ internal sealed class SurfaceMap
 
     private void Trace()
     {
-        var columns = ((Width - 2) / Step) + 2;
-        var rows = ((Height - 2) / Step) + 2;
+        var columns = ((Width + Step - 1) / Step) + 1;
+        var rows = ((Height + Step - 1) / Step) + 1;
         var grid = new Sample[columns * rows];
         for (var j = 0; j < rows; j++)
         {

@@ -24,11 +24,20 @@ internal sealed class HairPainter(
     /// <param name="pigmented">Linear colour of the pigmented strands.</param>
     /// <param name="white">Linear colour of the white strands.</param>
     /// <param name="seed">The scene's seed.</param>
-    public void Paint(HairDescription hair, HairMap map, Vector3 pigmented, Vector3 white, ulong seed)
+    /// <param name="roots">Where strands leave the skin, lowest layer first.</param>
+    /// <param name="lampWhite">What gloss mirrors.</param>
+    public void Paint(
+        HairDescription hair,
+        HairMap map,
+        HairRoot[] roots,
+        Vector3 pigmented,
+        Vector3 white,
+        Vector3 lampWhite,
+        ulong seed
+    )
     {
-        var roots = RootSampler.Sample(shape, camera, map, hair.HairsPerSquareCentimetre, seed);
         var grower = new StrandGrower(shape, new HairFlow(hair.Wave, seed), hair.Wave, seed);
-        var shading = new StrandShading(light, camera.Position);
+        var shading = new StrandShading(light, lampWhite, camera.Position);
         var painter = new StrandPainter(canvas, surface, camera);
         Span<Vector3> points = stackalloc Vector3[StrandGrower.MaxPoints];
         BrowPainter.Paint(shape, painter, light, Vector3.Lerp(pigmented, white, 0.5f * (float)hair.GreyFraction), seed);

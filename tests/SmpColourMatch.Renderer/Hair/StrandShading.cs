@@ -7,7 +7,7 @@ namespace SmpColourMatch.Renderer.Hair;
 /// Light off a strand: the coat's diffuse colour, darker between and below other strands, and two lobes of gloss along the strand
 /// (Kajiya and Kay 1989: a strand's gloss depends on the angle of half vector and tangent).
 /// </summary>
-internal sealed class StrandShading(LightRig light, Vector3 cameraPosition)
+internal sealed class StrandShading(LightRig light, Vector3 lampWhite, Vector3 cameraPosition)
 {
     /// <summary>White gloss of the cuticle, relative to a perfect white. Chosen by us by eye; more looks wet.</summary>
     private const float WhiteGloss = 0.05f;
@@ -35,7 +35,7 @@ internal sealed class StrandShading(LightRig light, Vector3 cameraPosition)
             (light.KeyWeight * shadow * Lobes(light.Key, normal, tangent, view))
             + new Vector2(0.7f * light.FillWeight) * Lobes(light.Fill, normal, tangent, view);
         return (colour * (diffuse + (gloss.Y * TintedGloss * depth)))
-            + new Vector3(gloss.X * WhiteGloss * (0.3f + (0.7f * layer)));
+            + (lampWhite * (gloss.X * WhiteGloss * (0.3f + (0.7f * layer))));
     }
 
     private static Vector2 Lobes(Vector3 towardsLight, Vector3 normal, Vector3 tangent, Vector3 view)

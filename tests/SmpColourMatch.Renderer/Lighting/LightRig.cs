@@ -10,9 +10,9 @@ internal sealed class LightRig
     /// <summary>A softbox a hand's breadth wide still lights a little beyond the terminator. Chosen by us; more looks like fog.</summary>
     private const float Wrap = 0.12f;
 
-    private readonly float _keyWeight;
-    private readonly float _fillWeight;
-    private readonly float _ambientWeight;
+    private float _keyWeight;
+    private float _fillWeight;
+    private float _ambientWeight;
 
     public LightRig(LightDescription light, Camera camera)
     {
@@ -37,6 +37,15 @@ internal sealed class LightRig
     /// <summary>The normal of a surface "facing the light": irradiance 1.</summary>
     public Vector3 BrightestNormal { get; }
 
+    /// <summary>The key lamp's share of the light where it is brightest; the rest is the second lamp and the room.</summary>
+    public float KeyShare => _keyWeight / (_keyWeight + _fillWeight + _ambientWeight);
+
+    /// <summary>The same lamps with only the key lamp switched on.</summary>
+    public LightRig KeyAlone() => With(1, 0);
+
+    /// <summary>The same lamps with the key lamp switched off.</summary>
+    public LightRig WithoutKey() => With(0, 1);
+
     /// <param name="normal">Unit normal.</param>
     /// <param name="keyShadow">1 sees the key lamp, 0 does not.</param>
     /// <param name="occlusion">1 sees the whole room.</param>
@@ -44,6 +53,17 @@ internal sealed class LightRig
         (_keyWeight * Soft(Vector3.Dot(normal, Key)) * keyShadow)
         + (_fillWeight * Soft(Vector3.Dot(normal, Fill)) * (0.4f + (0.6f * occlusion)))
         + (_ambientWeight * (0.8f + (0.2f * normal.Y)) * occlusion);
+
+    private LightRig With(float key, float others)
+    {
+        var rig = (LightRig)MemberwiseClone();
+        (rig._keyWeight, rig._fillWeight, rig._ambientWeight) = (
+            _keyWeight * key,
+            _fillWeight * others,
+            _ambientWeight * others
+        );
+        return rig;
+    }
 
     private static float Soft(float cosine) => MathF.Max(0, (cosine + Wrap) / (1 + Wrap));
 

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace SmpColourMatch.Renderer.Scenes;
 
-/// <summary>What the camera makes of the light: a colorimetric sensor with stated faults.</summary>
+/// <summary>What the camera makes of the light: a colorimetric sensor with stated faults, or a <see cref="Sensor"/> of its own with what a phone does after it.</summary>
 public sealed record CameraDescription
 {
     /// <summary>Linear value of a perfect white that faces the light.</summary>
@@ -24,4 +26,20 @@ public sealed record CameraDescription
     public int Orientation { get; init; } = 1;
 
     public int JpegQuality { get; init; } = 90;
+
+    /// <summary>The sensor; null is one that sees as the standard observer does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SensorDescription? Sensor { get; init; }
+
+    /// <summary>What is done to the light before the tone curve of the profile; null is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ToneDescription? Tone { get; init; }
+
+    /// <summary>If not null, <see cref="Exposure"/> is what the metered scene gives, wrong by this many stops.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? MeteredStops { get; init; }
+
+    /// <summary>Light scattered in the lens, as a share of the picture's mean.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Flare { get; init; }
 }

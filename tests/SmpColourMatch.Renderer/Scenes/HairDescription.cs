@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmpColourMatch.Renderer.Scenes;
 
 /// <summary>The hair: its colour, its cut and where it is missing.</summary>
@@ -8,6 +10,10 @@ public sealed record HairDescription
 
     /// <summary>P of the hair model (optics.md).</summary>
     public required double Pheomelanin { get; init; }
+
+    /// <summary>Departure of ln(reflectance) from the model: slope per 150 nm about 550 nm.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Tilt { get; init; }
 
     /// <summary>Share of strands that are white, 0–1.</summary>
     public double GreyFraction { get; init; }

@@ -2,8 +2,8 @@ namespace SmpColourMatch.Renderer.Scenes;
 
 /// <summary>
 /// Draws scenes at random for benchmarks and training. Distributions, chosen by us to cover clients and rooms evenly rather than as
-/// they occur: ln f_m even over 0.012–0.26; ln f_b normal around ln 0.012, sd 0.3; hair named or between names; view, cut, lamp (60 %
-/// D65, 15 % A, 25 % LED-B3), exposure (±0.4 EV, sd 0.15), white balance (sd 4 %) independent of each other.
+/// they occur: ln f_m even over 0.012–0.26; ln f_b normal around ln 0.014, sd 0.35; hair named or between names; view, cut, lamp and camera
+/// independent of each other. <see cref="RandomCameras"/> and <see cref="RandomCharts"/> say what is drawn of those.
 /// </summary>
 public static class RandomScenes
 {
@@ -20,46 +20,68 @@ public static class RandomScenes
     ];
 
     /// <summary>Scene <paramref name="index"/> of the series <paramref name="seed"/>; any scene can be drawn without those before it.</summary>
-    public static SceneDescription Draw(ulong seed, int index)
+    public static SceneDescription Draw(ulong seed, int index) => Draw(seed, index, new RandomSceneOptions());
+
+    /// <inheritdoc cref="Draw(ulong, int)"/>
+    public static SceneDescription Draw(ulong seed, int index, RandomSceneOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var lamps = RandomLights.StabilityLamps;
+        var (head, turn) = options.IsStability ? (index / lamps.Count, index % lamps.Count) : (index, 0);
+        var scene = DrawHead(seed, head, options);
+        var light = options.IsStability ? scene.Light with { Lamp = lamps[turn], SecondLamp = null } : scene.Light;
+        var camera = RandomCameras.Draw(RandomStream.For(seed, (ulong)(0x3_0000_0000 + index)), light);
+        return scene with
+        {
+            Name = options.IsStability ? $"stable-{seed}-{head:d4}-{turn}" : $"random-{seed}-{index:d5}",
+            Light = light,
+            Camera = camera,
+        };
+    }
+
+    private static SceneDescription DrawHead(ulong seed, int index, RandomSceneOptions options)
     {
         var random = RandomStream.For(seed, 1000 + (ulong)index);
         var isPortrait = random.NextDouble() < 0.4;
+        var (width, height) = isPortrait
+            ? (options.LongSide * 3 / 4, options.LongSide)
+            : (options.LongSide, options.LongSide * 3 / 4);
         var hair = Hairs[(int)(random.NextDouble() * Hairs.Length)];
-        var hasChart = random.NextDouble() < 0.3;
-        var view = DrawView(random, isPortrait);
-        return new SceneDescription
+        var scene = new SceneDescription
         {
-            Name = $"random-{seed}-{index:d5}",
+            Name = string.Empty,
+            IsShapeSampled = true,
             Seed = random.NextBits(),
-            Width = isPortrait ? 1200 : 1600,
-            Height = isPortrait ? 1600 : 1200,
-            View = hasChart ? BesideChart(view, isPortrait) : view,
-            Skin = new SkinDescription
-            {
-                MelanosomeFraction = Math.Exp(random.Between(Math.Log(0.012), Math.Log(0.26))),
-                BloodFraction = 0.012 * Math.Exp(0.3 * random.NextGaussian()),
-                Mottling = random.Between(0.04, 0.1),
-                Freckles = random.Between(0, 15),
-                Shine = random.Between(0, 1),
-            },
+            Width = width,
+            Height = height,
+            View = DrawView(random, isPortrait),
+            Skin = DrawSkin(random),
             Hair = DrawHair(random, hair.Eumelanin, hair.Pheomelanin),
-            Light = DrawLight(random),
             Backdrop = DrawBackdrop(random),
-            Chart =
-                !hasChart ? null
-                : isPortrait ? new ChartPlace(random.Between(-25, 25), -182)
-                : new ChartPlace(-170, random.Between(-60, 40)),
-            Camera = new CameraDescription
-            {
-                Exposure = 1.1 * Math.Pow(2, Math.Clamp(0.15 * random.NextGaussian(), -0.4, 0.4)),
-                RedGain = Math.Exp(0.04 * random.NextGaussian()),
-                BlueGain = Math.Exp(0.04 * random.NextGaussian()),
-                BlurPixels = random.Between(0.5, 1.4),
-                Noise = random.Between(0.005, 0.05),
-                JpegQuality = (int)random.Between(80, 96),
-            },
+            Light = RandomLights.Draw(RandomStream.For(seed, (ulong)(0x1_0000_0000 + index)), options.Lamp),
         };
+        return options.Chart == ChartOption.Never
+            ? scene
+            : RandomCharts.Add(scene, RandomStream.For(seed, (ulong)(0x2_0000_0000 + index)), options.Chart);
     }
+
+    private static SkinDescription DrawSkin(RandomStream random) =>
+        new()
+        {
+            MelanosomeFraction = Math.Exp(random.Between(Math.Log(0.012), Math.Log(0.26))),
+            BloodFraction = 0.014 * Math.Exp(0.35 * random.NextGaussian()),
+            ScatteringScale = Math.Exp(0.3 * random.NextGaussian()),
+            Mottling = random.Between(0.04, 0.1),
+            Freckles = random.Between(0, 15),
+            Shine = random.Between(0, 1),
+            Departure = new SkinDeparture(
+                Math.Round(random.Between(0, 1.3), 3),
+                Math.Round(random.NextGaussian(), 3),
+                Math.Round(random.NextGaussian(), 3),
+                Math.Round(0.8 + (0.9 * random.NextGaussian()), 3),
+                Math.Round(0.8 + random.NextGaussian(), 3)
+            ),
+        };
 
     private static ViewDescription DrawView(RandomStream random, bool isPortrait)
     {
@@ -82,16 +104,6 @@ public static class RandomScenes
             ShiftUp = -20 + (12 * random.NextGaussian()),
         };
     }
-
-    /// <summary>Steps back and aside so that the chart fits into the picture.</summary>
-    private static ViewDescription BesideChart(ViewDescription view, bool isPortrait) =>
-        view with
-        {
-            RollDegrees = 0,
-            FieldMillimetres = 400,
-            ShiftRight = isPortrait ? 0 : -47,
-            ShiftUp = isPortrait ? -58 : -10,
-        };
 
     private static HairDescription DrawHair(RandomStream random, double eumelanin, double pheomelanin)
     {
@@ -122,6 +134,7 @@ public static class RandomScenes
         {
             Eumelanin = eumelanin * variation,
             Pheomelanin = pheomelanin * variation,
+            Tilt = Math.Round(0.12 * random.NextGaussian(), 3),
             GreyFraction = random.NextDouble() < 0.35 ? random.Between(0.05, 0.8) : 0,
             LengthMillimetres = length,
             SideLengthMillimetres = isShaved ? null : length * random.Between(0.15, 1),
@@ -132,23 +145,6 @@ public static class RandomScenes
             BareSpots = spots,
         };
     }
-
-    private static LightDescription DrawLight(RandomStream random) =>
-        new()
-        {
-            Lamp = random.NextDouble() switch
-            {
-                < 0.6 => Lamp.D65,
-                < 0.75 => Lamp.A,
-                _ => Lamp.LedB3,
-            },
-            KeyAzimuthDegrees = random.Between(-60, 60),
-            KeyElevationDegrees = random.Between(5, 65),
-            Fill = random.Between(0.1, 0.9),
-            FillAzimuthDegrees = random.Between(-60, 60),
-            FillElevationDegrees = random.Between(0, 50),
-            Ambient = random.Between(0.25, 0.9),
-        };
 
     private static BackdropDescription DrawBackdrop(RandomStream random)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmpColourMatch.Renderer.Scenes;
 
 /// <summary>Everything that decides a rendered photo: the same description gives the same bytes. Plain data.</summary>
@@ -28,4 +30,8 @@ public sealed record SceneDescription
     public ChartPlace? Chart { get; init; }
 
     public CameraDescription Camera { get; init; } = new();
+
+    /// <summary>Whether the head's shape may be read off a grid, which is faster and blunts ears and nose a little.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsShapeSampled { get; init; }
 }

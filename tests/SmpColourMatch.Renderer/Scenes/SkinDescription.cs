@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmpColourMatch.Renderer.Scenes;
 
 /// <summary>The skin: parameters of the model (optics.md), and how it varies over the head.</summary>
@@ -17,4 +19,8 @@ public sealed record SkinDescription
 
     /// <summary>Gloss: 0 powdered, 1 sweating.</summary>
     public double Shine { get; init; } = 0.35;
+
+    /// <summary>How this skin's spectrum departs from the model's; null is not at all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SkinDeparture? Departure { get; init; }
 }

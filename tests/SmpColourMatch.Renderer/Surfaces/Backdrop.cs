@@ -1,5 +1,6 @@
 using System.Numerics;
 using SmpColourMatch.Renderer.Imaging;
+using SmpColourMatch.Renderer.Lighting;
 using SmpColourMatch.Renderer.Scenes;
 
 namespace SmpColourMatch.Renderer.Surfaces;
@@ -36,7 +37,10 @@ internal sealed class Backdrop
         }
     }
 
-    public void Paint(LinearCanvas canvas)
+    /// <param name="canvas">Painted all over.</param>
+    /// <param name="colours">The lamp.</param>
+    /// <param name="share">The lamp's share of all light.</param>
+    public void Paint(LinearCanvas canvas, ISeenColours colours, float share)
     {
         var unit = 1f / Math.Max(canvas.Width, canvas.Height);
         for (var y = 0; y < canvas.Height; y++)
@@ -44,7 +48,7 @@ internal sealed class Backdrop
             for (var x = 0; x < canvas.Width; x++)
             {
                 var p = new Vector2(x * unit, y * unit);
-                canvas.Colour[(y * canvas.Width) + x] = At(p) * Falloff(p);
+                canvas.Colour[(y * canvas.Width) + x] = colours.OfPaint(At(p)) * (Falloff(p) * share);
             }
         }
     }
@@ -98,6 +102,11 @@ internal sealed class Backdrop
                 * Noise.SmoothStep(-edge, edge, left + width - p.X)
                 * Noise.SmoothStep(-edge, edge, p.Y - top)
                 * Noise.SmoothStep(-edge, edge, top + height - p.Y);
+            if (inside <= 0)
+            {
+                continue;
+            }
+
             var pattern = 1 + (0.2f * Noise.Fractal(new Vector3(p * 16, left * 50), _seed + 4));
             colour = Vector3.Lerp(colour, box * pattern, inside);
         }

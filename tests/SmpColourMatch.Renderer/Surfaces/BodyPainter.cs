@@ -56,8 +56,9 @@ internal sealed class BodyPainter(
                 var (melanin, blood) = texture.At(p);
                 canvas.Colour[index] =
                     (palette.Colour(melanin, blood) * irradiance)
-                    + new Vector3(
-                        Gloss(p, normal, surface.Shadow[index]) * hairShade * (float)scene.Skin.Shine * Oiliness(p)
+                    + (
+                        palette.White
+                        * (Gloss(p, normal, surface.Shadow[index]) * hairShade * (float)scene.Skin.Shine * Oiliness(p))
                     );
                 skinLight[index] = irradiance;
             }

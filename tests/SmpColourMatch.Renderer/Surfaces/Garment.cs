@@ -9,12 +9,16 @@ internal sealed class Garment
 {
     private readonly GarmentKind _kind;
     private readonly Vector3 _colour;
+    private readonly Vector3 _white;
     private readonly uint _seed;
 
-    public Garment(BackdropDescription backdrop, ulong seed)
+    public Garment(BackdropDescription backdrop, ISeenColours colours, ulong seed)
     {
         _kind = backdrop.Garment;
-        _colour = new Vector3((float)backdrop.GarmentRed, (float)backdrop.GarmentGreen, (float)backdrop.GarmentBlue);
+        _colour = colours.OfPaint(
+            new Vector3((float)backdrop.GarmentRed, (float)backdrop.GarmentGreen, (float)backdrop.GarmentBlue)
+        );
+        _white = colours.White;
         _seed = (uint)RandomStream.For(seed, 6).NextBits();
     }
 
@@ -31,6 +35,6 @@ internal sealed class Garment
             _ => 1,
         };
         var sheen = _kind == GarmentKind.Cape ? 0.012f * MathF.Pow(MathF.Max(0, Vector3.Dot(bent, light.Key)), 8) : 0;
-        return (_colour * (light.Irradiance(bent, shadow, occlusion) * weave)) + new Vector3(sheen * shadow);
+        return (_colour * (light.Irradiance(bent, shadow, occlusion) * weave)) + (_white * (sheen * shadow));
     }
 }

@@ -18,21 +18,28 @@ internal sealed class SkinPalette
 
     private readonly Vector3[] _colours = new Vector3[Size * Size];
 
-    public SkinPalette(SkinDescription skin, LampColours lamp)
+    public SkinPalette(SkinDescription skin, ISeenColours lamp)
     {
+        White = lamp.White;
+        var departure = SkinSpectra.DepartureOf(skin);
         for (var j = 0; j < Size; j++)
         {
             for (var i = 0; i < Size; i++)
             {
                 var melanin = skin.MelanosomeFraction * Math.Exp(((2.0 * i / (Size - 1)) - 1) * MelaninReach);
                 var blood = skin.BloodFraction * Math.Exp(((2.0 * j / (Size - 1)) - 1) * BloodReach);
-                var model = new SkinModel(
-                    new SkinParameters(Math.Min(melanin, 0.6), Math.Min(blood, 0.15), skin.ScatteringScale)
+                _colours[(j * Size) + i] = lamp.Of(
+                    SkinSpectra.Of(
+                        new SkinParameters(Math.Min(melanin, 0.6), Math.Min(blood, 0.15), skin.ScatteringScale),
+                        departure
+                    )
                 );
-                _colours[(j * Size) + i] = lamp.Of(model.Reflectance);
             }
         }
     }
+
+    /// <summary>What the skin mirrors.</summary>
+    public Vector3 White { get; }
 
     /// <summary>Linear colour of skin whose melanin and blood differ from the reference skin's by these logarithms; beyond the table, its edge.</summary>
     public Vector3 Colour(float logMelanin, float logBlood)

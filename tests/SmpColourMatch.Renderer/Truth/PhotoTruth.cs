@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Renderer.Cameras;
 using SmpColourMatch.Renderer.Scenes;
 
 namespace SmpColourMatch.Renderer.Truth;
@@ -30,4 +31,13 @@ public sealed record PhotoTruth
     public required IReadOnlyList<double> RegionFractions { get; init; }
 
     public ChartTruth? Chart { get; init; }
+
+    /// <summary>Linear value of a perfect white that faces the light, before the tone curve.</summary>
+    public double Exposure { get; init; } = 1;
+
+    /// <summary>What the camera's sensor sees; null where it sees as the standard observer does.</summary>
+    internal Sensitivities? Sensor { get; init; }
+
+    /// <summary>What the camera makes of balanced raw values; null where they are linear sRGB.</summary>
+    internal ColourMatrix? Matrix { get; init; }
 }

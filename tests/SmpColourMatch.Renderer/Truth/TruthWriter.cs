@@ -1,13 +1,14 @@
 using System.Numerics;
 using System.Text.Json;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Renderer.Scenes;
 
 namespace SmpColourMatch.Renderer.Truth;
 
 /// <summary>Writes NAME.truth.json, schema smp-rendered-truth/1.</summary>
 public static class TruthWriter
 {
-    private static readonly JsonSerializerOptions Plain = new()
+    internal static readonly JsonSerializerOptions Plain = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -34,7 +35,8 @@ public static class TruthWriter
         json.WriteNumber("greyFraction", truth.Scene.Hair.GreyFraction);
         json.WriteEndObject();
         WriteNumbers(json, "regionFractions", truth.RegionFractions);
-        WriteChart(json, truth.Chart);
+        WriteChart(json, truth.Chart, truth.Scene.Chart?.Pose);
+        WriteCamera(json, truth);
         json.WritePropertyName("scene");
         JsonSerializer.Serialize(json, truth.Scene, Plain);
         json.WriteEndObject();
@@ -42,7 +44,29 @@ public static class TruthWriter
         target.WriteByte((byte)'\n');
     }
 
-    private static void WriteChart(Utf8JsonWriter json, ChartTruth? chart)
+    /// <summary>What a camera with a sensor of its own made of the light: left out for the colorimetric one, of which the scene says all.</summary>
+    private static void WriteCamera(Utf8JsonWriter json, PhotoTruth truth)
+    {
+        if (truth.Sensor is not { } sensor || truth.Matrix is not { } matrix)
+        {
+            return;
+        }
+
+        json.WriteStartObject("camera");
+        json.WriteString("sensor", sensor.Name);
+        json.WriteNumber("exposure", Math.Round(truth.Exposure, 4));
+        json.WriteStartArray("rawToLinearSrgb");
+        WriteNumbers(json, null, [matrix.Red.X, matrix.Red.Y, matrix.Red.Z]);
+        WriteNumbers(json, null, [matrix.Green.X, matrix.Green.Y, matrix.Green.Z]);
+        WriteNumbers(json, null, [matrix.Blue.X, matrix.Blue.Y, matrix.Blue.Z]);
+        json.WriteEndArray();
+        WriteNumbers(json, "red", sensor.Red.Samples.ToArray());
+        WriteNumbers(json, "green", sensor.Green.Samples.ToArray());
+        WriteNumbers(json, "blue", sensor.Blue.Samples.ToArray());
+        json.WriteEndObject();
+    }
+
+    private static void WriteChart(Utf8JsonWriter json, ChartTruth? chart, ChartPose? pose)
     {
         if (chart is null)
         {
@@ -52,6 +76,16 @@ public static class TruthWriter
 
         json.WriteStartObject("chart");
         json.WriteString("layout", "classic24");
+        if (pose is not null)
+        {
+            json.WriteString(
+                "state",
+                pose.IsMirrored ? "mirrored"
+                    : pose.Covered > 0 ? "covered"
+                    : "whole"
+            );
+        }
+
         WritePoints(json, "quad", chart.Quad);
         WritePoints(json, "patchCentres", chart.PatchCentres);
         json.WriteNumber("irradiance", Math.Round(chart.Irradiance, 4));

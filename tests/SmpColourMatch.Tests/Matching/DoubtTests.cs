@@ -11,7 +11,7 @@ public static class DoubtTests
     [Fact]
     public static void KnownDrawsAreStandardNormal()
     {
-        var draws = StandardDraws.All();
+        var draws = StandardDraws.All().ToArray();
 
         for (var i = 0; i < StandardDraws.Dimensions; i++)
         {
@@ -66,7 +66,7 @@ public static class DoubtTests
         var ink = InkFit.Fit(Client.Neutral.Pigments[0], Client.Neutral.Measurement!.Substrate);
         var curve = new DotCurve(ink, neighbourhood, 28);
         var doubt = new MeasurementDoubt(skin, Client.Hair("black"), null);
-        var draws = StandardDraws.All();
+        var draws = StandardDraws.All().ToArray();
         var differences = new List<double>();
         var weights = new double[SkinNeighbourhood.Nodes];
         for (var i = 0; i < StandardDraws.Count; i += 3)

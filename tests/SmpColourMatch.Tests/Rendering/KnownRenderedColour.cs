@@ -47,7 +47,7 @@ public sealed class KnownRenderedColour
         foreach (var profile in Enum.GetValues<OutputProfile>())
         {
             var camera = SmallScenes.Ideal with { Profile = profile, Noise = 0.02 };
-            using var pixels = Sensor.Develop(Even(skin.Reflectance, Lamp.D65), camera, 1);
+            using var pixels = Sensor.Develop(Even(skin.Reflectance, Lamp.D65), camera, camera.Exposure, null, 1);
             using var linear = SmallScenes.Read(PhotoEncoder.Encode(pixels, camera));
             var seen = SmallScenes.Mean(linear, 8, 8, 112).ToLab();
             Assert.InRange(DeltaE00.Between(skin.Lab(), seen), 0, JpegTolerance);
@@ -155,7 +155,7 @@ public sealed class KnownRenderedColour
         var camera = SmallScenes.Ideal with { Exposure = 0.7, RedGain = 1.1, BlueGain = 0.8 };
         var canvas = new LinearCanvas(32, 32);
         Array.Fill(canvas.Colour, skin);
-        using var pixels = Sensor.Develop(canvas, camera, 1);
+        using var pixels = Sensor.Develop(canvas, camera, camera.Exposure, null, 1);
         using var linear = SmallScenes.Read(PhotoEncoder.Encode(pixels, camera));
         var seen = SmallScenes.Mean(linear, 8, 8, 16);
         Assert.Equal(skin.X * 0.7 * 1.1, seen.R, 0.006);
@@ -175,7 +175,7 @@ public sealed class KnownRenderedColour
 
     private static Lab DevelopAndRead(Spectrum reflectance, Lamp lamp)
     {
-        using var pixels = Sensor.Develop(Even(reflectance, lamp), SmallScenes.Ideal with { Noise = 0.02 }, 1);
+        using var pixels = Sensor.Develop(Even(reflectance, lamp), SmallScenes.Ideal with { Noise = 0.02 }, 1, null, 1);
         using var file = new MemoryStream();
         PngWriter.Write(file, pixels);
         using var linear = SmallScenes.Read(file.ToArray());

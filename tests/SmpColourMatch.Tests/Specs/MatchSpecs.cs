@@ -137,7 +137,17 @@ public sealed class MatchSpecs
         var run = CommandRun.Of("match", TestImages.First, "--trace", folder.Path("."));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["1-calibrated.png", "2-clipping.png", "3-regions.png", "4-confidence.png"], folder.Names());
+        string[] names =
+        [
+            "1-calibrated.png",
+            "2-clipping.png",
+            "2a-logits.png",
+            "2b-probabilities.png",
+            "2c-unrefined.png",
+            "3-regions.png",
+            "4-confidence.png",
+        ];
+        Assert.Equal(names, folder.Names());
     }
 
     [Fact]

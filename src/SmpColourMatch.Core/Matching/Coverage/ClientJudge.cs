@@ -7,12 +7,17 @@ namespace SmpColourMatch.Core.Matching.Coverage;
 /// <summary>The pigments of a catalogue against the clients of one skin at a time.</summary>
 internal sealed class ClientJudge
 {
+    /// <summary>ΔE00 (optics.md, thresholds).</summary>
+    private const double Excellent = 1;
+    private const double Marginal = 4;
+
     private readonly FittedInk[] _inks;
     private readonly DotRungs[] _ladders;
     private readonly RungChoice[] _choices;
     private readonly double[] _misses;
     private readonly double _day;
     private Lab _target;
+    private double _tolerance;
 
     public ClientJudge(PigmentCatalogue catalogue, double day)
     {
@@ -34,7 +39,7 @@ internal sealed class ClientJudge
     /// <summary>Chooses a dilution of every pigment for that target. To be asked before the others.</summary>
     public void Aim(Lab target, double tolerance)
     {
-        _target = target;
+        (_target, _tolerance) = (target, tolerance);
         for (var p = 0; p < _ladders.Length; p++)
         {
             var choice = RungChoice.Best(_ladders[p].Dots, target, tolerance);
@@ -73,11 +78,26 @@ internal sealed class ClientJudge
 
         if (best < 0)
         {
-            return (new ClientVerdict(status, _target, -1, 0, default, double.PositiveInfinity), 0);
+            return (new ClientVerdict(status, _target, -1, 0, default, double.PositiveInfinity, MatchGrade.None), 0);
         }
 
         var (rung, ladder) = (_choices[best].Rung, _ladders[best]);
         var difference = DeltaE00.Between(ladder.Dots[rung], _target);
-        return (new ClientVerdict(status, _target, best, ladder.Parts[rung], ladder.Dots[rung], difference), serving);
+        var grade =
+            double.IsInfinity(_misses[best]) ? MatchGrade.None
+            : difference <= Excellent ? MatchGrade.Excellent
+            : difference <= _tolerance ? MatchGrade.Good
+            : difference <= Marginal ? MatchGrade.Marginal
+            : MatchGrade.Poor;
+        var verdict = new ClientVerdict(
+            status,
+            _target,
+            best,
+            ladder.Parts[rung],
+            ladder.Dots[rung],
+            difference,
+            grade
+        );
+        return (verdict, serving);
     }
 }

@@ -6,11 +6,14 @@ public enum ClientStatus
     /// <summary>A pigment of the catalogue heals within tolerance.</summary>
     Served,
 
-    /// <summary>No dot ink at all has the hue, but a pigment of the catalogue takes away the right light and is as near as any ink gets.</summary>
+    /// <summary>No dot ink at all heals within tolerance, its hue being out of reach; a pigment of the catalogue takes away the right light and is as near as any ink gets.</summary>
     HueOutOfReach,
 
-    /// <summary>Another ink would serve, or come visibly nearer: a gap of the catalogue.</summary>
+    /// <summary>Another ink would heal within tolerance: a gap of the catalogue.</summary>
     Gap,
+
+    /// <summary>No ink would heal within tolerance, but another would come visibly nearer than the catalogue's.</summary>
+    NearerInk,
 
     /// <summary>The hair is as light as the skin or lighter; no dot can serve, ink only darkens.</summary>
     HairLighterThanSkin,

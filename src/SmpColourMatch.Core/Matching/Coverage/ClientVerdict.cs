@@ -9,11 +9,13 @@ namespace SmpColourMatch.Core.Matching.Coverage;
 /// <param name="DiluentParts">Its dilution.</param>
 /// <param name="Dot">Its healed dot.</param>
 /// <param name="DeltaE00">Between dot and target.</param>
+/// <param name="Grade">What that difference is worth.</param>
 public readonly record struct ClientVerdict(
     ClientStatus Status,
     Lab Target,
     int Pigment,
     double DiluentParts,
     Lab Dot,
-    double DeltaE00
+    double DeltaE00,
+    MatchGrade Grade
 );

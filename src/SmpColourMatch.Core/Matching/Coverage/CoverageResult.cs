@@ -25,14 +25,38 @@ public sealed record CoverageResult(
 )
 {
     /// <summary>Share of the population's weight with that status, 0–1.</summary>
-    public double Share(ClientStatus status)
+    public double Share(ClientStatus status) => Share(verdict => verdict.Status == status);
+
+    /// <summary>Share of the population's weight for whom the best dot is that near, 0–1.</summary>
+    public double Share(MatchGrade grade) => Share(verdict => verdict.Grade == grade);
+
+    /// <summary>The pigments, in the order of <see cref="Steps"/>, that keep that share (0–1) of the coverage.</summary>
+    public IReadOnlyList<string> Keeping(double share)
     {
-        var total = 0.0;
-        var sum = 0.0;
+        var needed = Steps.Count == 0 ? 0 : share * Steps[^1].Served;
+        var before = 0.0;
+        var kept = new List<string>();
+        foreach (var (id, served) in Steps)
+        {
+            if (before >= needed)
+            {
+                break;
+            }
+
+            kept.Add(id);
+            before = served;
+        }
+
+        return kept;
+    }
+
+    private double Share(Func<ClientVerdict, bool> counts)
+    {
+        var (total, sum) = (0.0, 0.0);
         for (var i = 0; i < Verdicts.Count; i++)
         {
             total += Population.Clients[i].Weight;
-            sum += Verdicts[i].Status == status ? Population.Clients[i].Weight : 0;
+            sum += counts(Verdicts[i]) ? Population.Clients[i].Weight : 0;
         }
 
         return sum / total;

@@ -6,7 +6,7 @@ namespace SmpColourMatch.Core.Matching.Coverage;
 /// <param name="RedOxide">w_R.</param>
 /// <param name="YellowOxide">w_Y.</param>
 /// <param name="Undertone">Its hue in words.</param>
-/// <param name="FromParts">Strongest dilution at which it would be used, of nine in ten clients it wins.</param>
+/// <param name="FromParts">Strongest dilution at which it would be used, of the clients it wins.</param>
 /// <param name="ToParts">The most dilute.</param>
 /// <param name="Gain">Share of the population that it adds, 0–1; of a second ink, beyond the first.</param>
 public sealed record ProposedInk(

@@ -3,6 +3,8 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <summary>The colourants are told, none of them is restricted, and they are no more than the whole.</summary>
 internal sealed class ColourantRule : ICatalogueRule
 {
+    public bool AsksAll => true;
+
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -10,8 +12,9 @@ internal sealed class ColourantRule : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var located in sound)
         {
+            var (pigment, json, _) = located;
             if (pigment.Colourants.Count == 0)
             {
                 findings.Error(
@@ -32,39 +35,31 @@ internal sealed class ColourantRule : ICatalogueRule
                 );
             }
 
+            var places = located.Objects("colourants");
             for (var i = 0; i < pigment.Colourants.Count; i++)
             {
-                Check(pigment.Colourants[i].Ci, json.Member("colourants")!.Children[i].At("ci"), findings);
+                Check(pigment.Colourants[i].Ci, places[i].At("ci"), findings);
             }
         }
     }
 
     private static void Check(string ci, LocatedValue json, FindingSink findings)
     {
-        if (!IsColourIndexNumber(ci))
+        if (ColourIndexNumber.Of(ci) is not { } number)
         {
             findings.Error(
                 RuleCodes.ColourantUndeclared,
                 json,
-                $"{Quoted.Of(ci)} is no Colour Index number, so the colourant is not declared. Write its five digits, as \"77266\" for carbon black, \"77499\" for black iron oxide."
+                $"{Quoted.Of(ci)} is no Colour Index number (five digits from 10000 to 77999), so the colourant is not declared. Write for example \"77266\" for carbon black, \"77499\" for black iron oxide."
             );
         }
-        else if (RestrictedColourants.Reason(ci) is { } reason)
+        else if (RestrictedColourants.Reason(number) is { } reason)
         {
             findings.Error(
                 RuleCodes.ColourantRestricted,
                 json,
-                $"CI {Quoted.Clean(ci)} is {reason}. Replace it, or do not offer this ink in the EU (set the rule off where that law does not hold)."
+                $"CI {number} is {reason}. Replace it, or do not offer this ink in the EU (set the rule off where that law does not hold)."
             );
         }
     }
-
-    /// <summary>Five digits, and perhaps a colon or hyphen with one or two more for the salt.</summary>
-    private static bool IsColourIndexNumber(string ci) =>
-        ci.Length >= 5
-        && !ci.AsSpan(0, 5).ContainsAnyExceptInRange('0', '9')
-        && (
-            ci.Length == 5
-            || (ci.Length is 7 or 8 && ci[5] is ':' or '-' && !ci.AsSpan(6).ContainsAnyExceptInRange('0', '9'))
-        );
 }

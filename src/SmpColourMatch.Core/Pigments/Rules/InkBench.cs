@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 
 namespace SmpColourMatch.Core.Pigments.Rules;
@@ -11,6 +12,8 @@ internal sealed class InkBench
     private readonly Dictionary<Pigment, FittedInk> _inks = new(ReferenceEqualityComparer.Instance);
     private DotModel[]? _skins;
     private DrawdownModel? _card;
+    private Substrate? _used;
+    private Lab? _found;
 
     /// <summary>The seven skins, lightest first.</summary>
     public DotModel[] Skins => _skins ??= [.. ReferenceSkin.All.Select(skin => new DotModel(skin.Parameters))];
@@ -19,7 +22,7 @@ internal sealed class InkBench
     {
         if (!_inks.TryGetValue(pigment, out var ink))
         {
-            ink = InkFit.Fit(pigment, WhiteCard(catalogue));
+            ink = InkFit.Fit(pigment, CardOf(catalogue));
             _inks.Add(pigment, ink);
         }
 
@@ -27,18 +30,39 @@ internal sealed class InkBench
     }
 
     /// <summary>The ink as a drawdown shows it.</summary>
-    public DrawdownInk Drawdown(PigmentCatalogue catalogue, Pigment pigment)
-    {
-        var ink = Ink(catalogue, pigment).Ink;
-        return new DrawdownInk(ink.TauNeat, ink.Alpha, ink.RedOxide, ink.YellowOxide);
-    }
+    public DrawdownInk Drawdown(PigmentCatalogue catalogue, Pigment pigment) =>
+        Ink(catalogue, pigment).Ink.ToDrawdown();
+
+    /// <summary>The same of a pigment that is not in the catalogue; worked out anew.</summary>
+    public DrawdownInk DrawdownOf(PigmentCatalogue catalogue, Pigment pigment) =>
+        InkFit.Fit(pigment, CardOf(catalogue)).Ink.ToDrawdown();
 
     public DrawdownModel Card(PigmentCatalogue catalogue) =>
-        _card ??= WhiteCard(catalogue) is { } card ? DrawdownModel.OnCard(card.Lab) : new DrawdownModel();
+        _card ??= CardOf(catalogue) is { } card ? DrawdownModel.OnCard(card.Lab) : new DrawdownModel();
+
+    /// <summary>The card that the ladders speak for where it is another than the stated one; null when that serves.</summary>
+    public Lab? CardOfLadders(PigmentCatalogue catalogue)
+    {
+        _ = CardOf(catalogue);
+        return _found;
+    }
 
     /// <summary>The card; null when it is not told or cannot be a white one, which another rule tells.</summary>
-    private static Substrate? WhiteCard(PigmentCatalogue catalogue) =>
-        catalogue.Measurement?.Substrate is { Lab.L: >= LeastWhite } card ? card : null;
+    private Substrate? CardOf(PigmentCatalogue catalogue)
+    {
+        if (catalogue.Measurement?.Substrate is not { Lab.L: >= LeastWhite } stated)
+        {
+            return null;
+        }
+
+        if (_used is null)
+        {
+            _found = LadderCard.Of(catalogue, stated.Lab, pigment => InkFit.Fit(pigment, stated));
+            _used = _found is { } found ? stated with { Lab = found } : stated;
+        }
+
+        return _used;
+    }
 
     /// <summary>A concentrate with enough different dilutions that its fit can be argued from.</summary>
     public static bool HasLadder(Pigment pigment) =>

@@ -3,8 +3,14 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <summary>More diluent makes a drawdown lighter.</summary>
 internal sealed class LadderMonotoneRule : ICatalogueRule
 {
-    /// <summary>L* by which a step may fall and still count as equal. Chosen by us: what an instrument repeats on neat black; 0 would blame noise.</summary>
-    private const double Repeatability = 0.2;
+    /// <summary>
+    /// L* by which a step may fall and still count as equal: what an instrument repeats, or three standard deviations of the difference where
+    /// labSd is told. Chosen by us; 0 would blame noise. In masstone, where neat and nearly neat ink are alike, 1.
+    /// </summary>
+    private const double Repeatability = 0.3;
+    private const double InMasstone = 1;
+    private const double Masstone = 10;
+    private const double Deviations = 3;
 
     public void Check(
         PigmentCatalogue catalogue,
@@ -24,7 +30,7 @@ internal sealed class LadderMonotoneRule : ICatalogueRule
             for (var i = 1; i < ladder.Count; i++)
             {
                 var (strong, weak) = (ladder[i - 1].Step, ladder[i].Step);
-                if (weak.Lab.L < strong.Lab.L - Repeatability)
+                if (weak.Lab.L < strong.Lab.L - Allowance(strong, weak))
                 {
                     findings.Error(
                         RuleCodes.LadderNotMonotone,
@@ -34,5 +40,12 @@ internal sealed class LadderMonotoneRule : ICatalogueRule
                 }
             }
         }
+    }
+
+    private static double Allowance(MeasuredDilution strong, MeasuredDilution weak)
+    {
+        var (one, other) = (strong.LabSd?.L ?? 0, weak.LabSd?.L ?? 0);
+        var told = Math.Min(InMasstone, Deviations * Math.Sqrt((one * one) + (other * other)));
+        return strong.Lab.L < Masstone ? InMasstone : Math.Max(Repeatability, told);
     }
 }

@@ -4,13 +4,18 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 
 /// <summary>Neighbouring dilutions should differ visibly, but not leave a gap.</summary>
 /// <remarks>
-/// Too small is judged on the drawdowns as measured. Too large is judged on what the two would heal to, on tan skin, the middle of the
-/// seven: an ink spans ΔE00 60 on white card but about 25 in skin, and a gap matters where it is used.
+/// Too small is judged on the drawdowns as measured. Too large is judged on the drawdowns where the ladder is otherwise finer (a row is
+/// missing), and on what the two would heal to, on tan skin, the middle of the seven: an ink spans ΔE00 60 on white card but about 25 in
+/// skin, so that every ladder of less than fifteen rows would be blamed on the card.
 /// </remarks>
 internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
 {
     private const double Least = 0.5;
     private const double Largest = 5;
+
+    /// <summary>How much wider than its neighbours a step must be to be a hole, and how many steps a fine ladder has. Chosen by us: evenly spaced, neighbours differ by up to 1.4.</summary>
+    private const double StandsOut = 1.6;
+    private const int LeastFine = 8;
 
     /// <summary>Neat and nearly neat ink are both black; below this L* that is no fault. Chosen by us.</summary>
     private const double Masstone = 10;
@@ -25,16 +30,27 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
         foreach (var pigment in sound)
         {
             var ladder = pigment.Ladder();
+            var steps = ladder
+                .Zip(ladder.Skip(1), (one, next) => DeltaE00.Between(one.Step.Lab, next.Step.Lab))
+                .ToArray();
             for (var i = 1; i < ladder.Count; i++)
             {
                 var (strong, weak) = (ladder[i - 1].Step, ladder[i].Step);
-                var measured = DeltaE00.Between(strong.Lab, weak.Lab);
+                var measured = steps[i - 1];
                 if (measured < Least && weak.Lab.L >= Masstone)
                 {
                     findings.Warning(
                         RuleCodes.LadderStep,
                         ladder[i].Json,
                         $"The drawdowns at {strong.DiluentParts} and {weak.DiluentParts} parts differ by dE00 {measured:0.00} only: measuring both tells nothing new. Space the dilutions wider; each about twice the one before serves."
+                    );
+                }
+                else if (IsHole(steps, i - 1))
+                {
+                    findings.Warning(
+                        RuleCodes.LadderStep,
+                        ladder[i].Json,
+                        $"Between {strong.DiluentParts} and {weak.DiluentParts} parts the drawdown changes by dE00 {measured:0.0}, elsewhere on this ladder mostly by less than {Largest}. Measure a dilution between them."
                     );
                 }
                 else if (
@@ -50,6 +66,15 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
                 }
             }
         }
+    }
+
+    /// <summary>Whether a row is missing from a ladder that is fine elsewhere: the step is too large, most are not, and its neighbours are far smaller.</summary>
+    private static bool IsHole(double[] steps, int step)
+    {
+        var neighbours = Math.Max(step > 0 ? steps[step - 1] : 0, step + 1 < steps.Length ? steps[step + 1] : 0);
+        return steps[step] > Math.Max(Largest, StandsOut * neighbours)
+            && 2 * steps.Count(each => each <= Largest) > steps.Length
+            && steps.Length >= LeastFine;
     }
 
     private double Healed(PigmentCatalogue catalogue, Pigment pigment, MeasuredDilution strong, MeasuredDilution weak)

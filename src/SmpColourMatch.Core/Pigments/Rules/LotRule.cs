@@ -3,6 +3,11 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <summary>What may go into skin: a lot within its dates, opened not too long ago, and made sterile.</summary>
 internal sealed class LotRule(DateOnly today) : ICatalogueRule
 {
+    /// <summary>Days. Chosen by us: twelve months is the longest period after opening printed on inks; a longer one is a slip.</summary>
+    private const int LongestOpen = 366;
+
+    public bool AsksAll => true;
+
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -10,26 +15,29 @@ internal sealed class LotRule(DateOnly today) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var located in sound)
         {
+            var pigment = located.Pigment;
+            var places = located.Objects("lots");
             if (pigment.Lots.Count == 0 && catalogue.Basis == CatalogueBasis.Measured)
             {
                 findings.Info(
                     RuleCodes.NoLot,
-                    json,
+                    located.Json,
                     "No lot is named, so neither expiry nor sterility can be checked. Add the lots that are on the shelf."
                 );
             }
 
             for (var i = 0; i < pigment.Lots.Count; i++)
             {
-                Check(pigment.Lots[i], json.Member("lots")!.Children[i], findings);
+                Check(pigment.Lots[i], places[i], findings);
             }
         }
     }
 
     private void Check(PigmentLot lot, LocatedValue json, FindingSink findings)
     {
+        CheckDays(lot, json, findings);
         if (lot.Expires < today)
         {
             findings.Error(
@@ -54,6 +62,40 @@ internal sealed class LotRule(DateOnly today) : ICatalogueRule
                 RuleCodes.LotOpenedTooLong,
                 json.At("opened"),
                 $"Lot {Quoted.Of(lot.Lot)} was opened on {opened:yyyy-MM-dd} and may be used for {days} days, until {opened.AddDays(days):yyyy-MM-dd}; today is {today:yyyy-MM-dd}. Open a new bottle."
+            );
+        }
+    }
+
+    /// <summary>Days that lie ahead or contradict one another, and a period after opening that no ink has.</summary>
+    private void CheckDays(PigmentLot lot, LocatedValue json, FindingSink findings)
+    {
+        foreach (var (name, day) in ((string, DateOnly?)[])[("made", lot.Made), ("opened", lot.Opened)])
+        {
+            if (day > today)
+            {
+                findings.Error(
+                    FindingCodes.BadDate,
+                    json.At(name),
+                    $"Lot {Quoted.Of(lot.Lot)} is said to have been {name} on {day:yyyy-MM-dd}; today is {today:yyyy-MM-dd}. Check the date."
+                );
+            }
+        }
+
+        if (lot.Opened < lot.Made)
+        {
+            findings.Error(
+                FindingCodes.BadDate,
+                json.At("opened"),
+                $"Lot {Quoted.Of(lot.Lot)} was opened on {lot.Opened:yyyy-MM-dd}, before it was made on {lot.Made:yyyy-MM-dd}. Check both dates."
+            );
+        }
+
+        if (lot.OpenedDays > LongestOpen)
+        {
+            findings.Error(
+                RuleCodes.LotOpenedTooLong,
+                json.At("openedDays"),
+                $"Lot {Quoted.Of(lot.Lot)} may be used for {lot.OpenedDays} days once opened; no ink keeps for more than {LongestOpen}. State the maker's period after opening."
             );
         }
     }

@@ -5,6 +5,8 @@ internal sealed class RegulatoryStatusRule : ICatalogueRule
 {
     private const string Declared = "declared";
 
+    public bool AsksAll => true;
+
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -12,8 +14,10 @@ internal sealed class RegulatoryStatusRule : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var located in sound)
         {
+            var pigment = located.Pigment;
+            var places = located.Objects("regulatory");
             for (var i = 0; i < pigment.Regulatory.Count; i++)
             {
                 var status = pigment.Regulatory[i].Status;
@@ -21,7 +25,7 @@ internal sealed class RegulatoryStatusRule : ICatalogueRule
                 {
                     findings.Error(
                         RuleCodes.RegulatoryStatus,
-                        json.Member("regulatory")!.Children[i].At("status"),
+                        places[i].At("status"),
                         $"The status is {Quoted.Of(status)}; a supplier can only declare, and this program checks no law. Write \"declared\" and name the document, or leave the entry out."
                     );
                 }

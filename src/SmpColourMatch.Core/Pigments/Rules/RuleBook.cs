@@ -28,6 +28,7 @@ public static class RuleBook
         new(RuleCodes.AllowedBeyondMeasured, FindingSeverity.Warning),
         new(RuleCodes.Metamerism, FindingSeverity.Warning),
         new(FindingCodes.ModelledCatalogue, FindingSeverity.Warning),
+        new(RuleCodes.CardDisagrees, FindingSeverity.Info),
         new(RuleCodes.NoLot, FindingSeverity.Info),
     ];
 
@@ -49,6 +50,7 @@ public static class RuleBook
             new LotRule(today),
             new ColourantRule(),
             new RegulatoryStatusRule(),
+            new CardRule(bench),
             new LadderStepRule(bench),
             new LadderFitRule(bench),
             new MasstoneRule(bench),

@@ -37,7 +37,25 @@ internal sealed class SpectrumAgreementRule : ICatalogueRule
 
         var computed = spectrum.ToLab(Illuminant.D65);
         var difference = DeltaE00.Between(lab, computed);
-        if (difference > Tolerance)
+        if (difference <= Tolerance)
+        {
+            return;
+        }
+
+        // A dark drawdown in per cent is no more than 1 and passes for a fraction.
+        var hundredth = spectrum with
+        {
+            Reflectance = [.. spectrum.Reflectance.Select(value => value / 100)],
+        };
+        if (DeltaE00.Between(lab, hundredth.ToLab(Illuminant.D65)) <= Tolerance)
+        {
+            findings.Error(
+                RuleCodes.WrongUnit,
+                json.At("spectrum").At("reflectance"),
+                $"The spectrum agrees with the Lab once it is divided by 100 (its largest value is {spectrum.Reflectance.Max()}): these are per cent. Divide by 100."
+            );
+        }
+        else
         {
             findings.Error(
                 RuleCodes.SpectrumDisagrees,

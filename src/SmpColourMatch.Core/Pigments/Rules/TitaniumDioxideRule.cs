@@ -3,7 +3,9 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <summary>Titanium dioxide scatters, so the transparent ink model does not hold, and a laser turns it dark.</summary>
 internal sealed class TitaniumDioxideRule : ICatalogueRule
 {
-    private const string ColourIndex = "77891";
+    private const int ColourIndex = 77891;
+
+    public bool AsksAll => true;
 
     public void Check(
         PigmentCatalogue catalogue,
@@ -12,15 +14,17 @@ internal sealed class TitaniumDioxideRule : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var located in sound)
         {
+            var pigment = located.Pigment;
+            var places = located.Objects("colourants");
             for (var i = 0; i < pigment.Colourants.Count; i++)
             {
-                if (string.Equals(pigment.Colourants[i].Ci, ColourIndex, StringComparison.Ordinal))
+                if (ColourIndexNumber.Of(pigment.Colourants[i].Ci) == ColourIndex)
                 {
                     findings.Warning(
                         RuleCodes.TitaniumDioxide,
-                        json.Member("colourants")!.Children[i],
+                        places[i],
                         "CI 77891 (titanium dioxide) scatters light: the model of a transparent ink does not hold, and dots turn grey-black under a removal laser. Judge this ink by healed patch tests, and tell the client."
                     );
                 }

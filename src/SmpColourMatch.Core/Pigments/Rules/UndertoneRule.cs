@@ -13,7 +13,7 @@ internal sealed class UndertoneRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json) in sound)
+        foreach (var (pigment, json, _) in sound)
         {
             if (pigment.Undertone is not { } label || !InkBench.HasLadder(pigment))
             {

@@ -9,6 +9,9 @@ internal sealed class WrongUnitRule : ICatalogueRule
     /// <summary>The smallest drop that the format takes, µl; less is a drop in millilitres.</summary>
     private const double LeastDrop = 0.1;
 
+    /// <summary>L* above which a stronger drawdown proves that a thinner one is not black; a glossy card's surface alone has 4.5.</summary>
+    private const double LeastInk = 2;
+
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -16,11 +19,18 @@ internal sealed class WrongUnitRule : ICatalogueRule
         FindingSink findings
     )
     {
+        CheckLightness(root.Member("measurement")?.Member("substrate")?.Member("lab"), findings);
         foreach (var pigment in root.Member("pigments")?.Children ?? [])
         {
+            foreach (var patch in pigment.Member("healed")?.Children ?? [])
+            {
+                CheckLightness(patch.Member("skinLab"), findings);
+            }
+
             foreach (var step in pigment.Member("dilutions")?.Children ?? [])
             {
-                CheckReflectance(step.Member("spectrum")?.Member("reflectance"), findings);
+                CheckReflectance(step, findings);
+                CheckReflectance(step.Member("overBlack"), findings);
             }
 
             CheckLab(pigment.Member("dilutions"), findings);
@@ -35,9 +45,9 @@ internal sealed class WrongUnitRule : ICatalogueRule
         }
     }
 
-    private static void CheckReflectance(LocatedValue? reflectance, FindingSink findings)
+    private static void CheckReflectance(LocatedValue? reading, FindingSink findings)
     {
-        if (reflectance is not { Children.Count: > 0 } list)
+        if (reading?.Member("spectrum")?.Member("reflectance") is not { Children.Count: > 0 } list)
         {
             return;
         }
@@ -53,19 +63,48 @@ internal sealed class WrongUnitRule : ICatalogueRule
         }
     }
 
+    /// <summary>Every ladder has a rung with L* above 1, and no rung that black is thinner than one that is not.</summary>
     private static void CheckLab(LocatedValue? dilutions, FindingSink findings)
     {
         var labs = (dilutions?.Children ?? [])
-            .Select(step => step.Member("lab"))
-            .Where(lab => lab is { Children.Count: 3 })
+            .Where(step => step.Member("lab") is { Children.Count: 3 })
+            .OrderBy(step => step.Member("diluentParts")?.Number ?? 0)
+            .Select(step => step.Member("lab")!)
             .ToList();
-        if (labs.Count >= 2 && labs.All(lab => lab!.Children.All(value => Math.Abs(value.Number) <= 1)))
+        if (labs.Count >= 2 && labs.TrueForAll(IsFraction))
         {
             findings.Error(
                 RuleCodes.WrongUnit,
-                labs[0]!,
-                $"No L* of the ladder is above 1 (the first is {labs[0]!.Children[0].Shown}): L* runs from 0 to 100 here. Export Lab, not fractions or encoded values."
+                labs[0],
+                $"No L* of the ladder is above 1 (the first is {labs[0].Children[0].Shown}): L* runs from 0 to 100 here. Export Lab, not fractions or encoded values."
+            );
+            return;
+        }
+
+        for (var i = 1; i < labs.Count; i++)
+        {
+            if (IsFraction(labs[i]) && labs[..i].Exists(stronger => stronger.Children[0].Number > LeastInk))
+            {
+                findings.Error(
+                    RuleCodes.WrongUnit,
+                    labs[i],
+                    $"L* is {labs[i].Children[0].Shown}, while stronger drawdowns of this ink are lighter: L* runs from 0 to 100 here, and this is a fraction. Multiply by 100."
+                );
+            }
+        }
+    }
+
+    private static void CheckLightness(LocatedValue? lab, FindingSink findings)
+    {
+        if (lab is { Children.Count: 3 } && IsFraction(lab))
+        {
+            findings.Error(
+                RuleCodes.WrongUnit,
+                lab,
+                $"{lab.Key} has L* {lab.Children[0].Shown}, which is black: L* runs from 0 to 100 here, and this is a fraction. Multiply by 100."
             );
         }
     }
+
+    private static bool IsFraction(LocatedValue lab) => lab.Children.TrueForAll(value => Math.Abs(value.Number) <= 1);
 }

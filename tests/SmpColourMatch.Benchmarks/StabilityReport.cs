@@ -1,0 +1,59 @@
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Matching;
+using SmpColourMatch.Core.Measurement;
+
+namespace SmpColourMatch.Benchmarks;
+
+/// <summary>Whether one head under eight lamps gets one recommendation: the dilution of the pigment that its true colours call for.</summary>
+internal static class StabilityReport
+{
+    /// <summary>How far the share of pigment in the mixture may differ.</summary>
+    private const double Tolerance = 0.15;
+
+    private static readonly LabSd Instrument = new(0.5, 0.5, 0.5);
+
+    public static void Print(IReadOnlyList<TrueColourCase> cases, PigmentMatcher matcher)
+    {
+        var heads = cases.Where(one => one.Truth.Name.StartsWith("stable-", StringComparison.Ordinal)).ToArray();
+        if (heads.Length == 0)
+        {
+            return;
+        }
+
+        var (within, scored, missed, same) = (0, 0, 0, 0);
+        var ratios = new List<double>();
+        foreach (var one in heads)
+        {
+            var truth = matcher.Recommend(
+                new SkinColour(one.Truth.Skin, Instrument, 1000),
+                new HairColour(one.Truth.Hair, Instrument, HairSource.Hair, 0, 1000)
+            );
+            if (one.Analysis.Recommendation is not { } seen)
+            {
+                missed++;
+                continue;
+            }
+
+            var wanted = truth.Best;
+            var given = seen
+                .Alternatives.Prepend(seen.Best)
+                .FirstOrDefault(candidate => candidate.PigmentId.Equals(wanted.PigmentId, StringComparison.Ordinal));
+            same += seen.Best.PigmentId.Equals(wanted.PigmentId, StringComparison.Ordinal) ? 1 : 0;
+            scored++;
+            if (given is null)
+            {
+                continue;
+            }
+
+            var ratio = (1 + given.DiluentParts) / (1 + wanted.DiluentParts);
+            ratios.Add(ratio);
+            within += ratio is >= 1 - Tolerance and <= 1 / (1 - Tolerance) ? 1 : 0;
+        }
+
+        ratios.Sort();
+        Console.WriteLine(
+            $"Stability: {heads.Length} photos of {heads.Length / 8} heads; {missed} without recommendation; same pigment first {100.0 * same / Math.Max(scored, 1):0} %; "
+                + $"share of pigment within {100 * Tolerance:0} % of that from true Lab: {within} of {scored} ({100.0 * within / Math.Max(scored, 1):0} %)"
+        );
+    }
+}

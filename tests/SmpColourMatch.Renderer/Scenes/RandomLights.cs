@@ -1,0 +1,63 @@
+namespace SmpColourMatch.Renderer.Scenes;
+
+/// <summary>Draws lamps: 45 % daylight (D50 to D75), 10 % incandescent, 15 % fluorescent, 30 % LED; one photo of ten in mixed light.</summary>
+internal static class RandomLights
+{
+    private static readonly (Lamp Lamp, double Share)[] Shares =
+    [
+        (Lamp.D65, 0.18),
+        (Lamp.D50, 0.09),
+        (Lamp.D55, 0.09),
+        (Lamp.D75, 0.09),
+        (Lamp.A, 0.1),
+        (Lamp.Fl2, 0.05),
+        (Lamp.Fl7, 0.05),
+        (Lamp.Fl11, 0.05),
+        (Lamp.LedB1, 0.05),
+        (Lamp.LedB2, 0.04),
+        (Lamp.LedB3, 0.06),
+        (Lamp.LedB4, 0.05),
+        (Lamp.LedB5, 0.05),
+        (Lamp.LedBh1, 0.02),
+        (Lamp.LedV1, 0.03),
+    ];
+
+    private const double MixedShare = 0.1;
+
+    /// <summary>The eight lamps under which one head must get one recommendation.</summary>
+    public static IReadOnlyList<Lamp> StabilityLamps { get; } =
+    [Lamp.D65, Lamp.D50, Lamp.A, Lamp.Fl2, Lamp.Fl11, Lamp.LedB1, Lamp.LedB3, Lamp.LedB5];
+
+    public static LightDescription Draw(RandomStream random, Lamp? only)
+    {
+        var lamp = Pick(random);
+        var second = Pick(random);
+        var isMixed = random.NextDouble() < MixedShare && second != lamp && only is null;
+        return new LightDescription
+        {
+            Lamp = only ?? lamp,
+            SecondLamp = isMixed ? second : null,
+            KeyAzimuthDegrees = random.Between(-60, 60),
+            KeyElevationDegrees = random.Between(5, 65),
+            Fill = random.Between(0.1, 0.9),
+            FillAzimuthDegrees = random.Between(-60, 60),
+            FillElevationDegrees = random.Between(0, 50),
+            Ambient = random.Between(0.25, 0.9),
+        };
+    }
+
+    private static Lamp Pick(RandomStream random)
+    {
+        var draw = random.NextDouble();
+        foreach (var (lamp, share) in Shares)
+        {
+            draw -= share;
+            if (draw < 0)
+            {
+                return lamp;
+            }
+        }
+
+        return Lamp.D65;
+    }
+}
