@@ -93,9 +93,7 @@ internal sealed class InkProposals
             }
         }
 
-        return to < 0
-            ? null
-            : new Choice(hue, best, [.. clients[from..(to + 1)].Where(each => !taken[each.Client])]);
+        return to < 0 ? null : new Choice(hue, best, [.. clients[from..(to + 1)].Where(each => !taken[each.Client])]);
 
         double WeightOf(int place) => taken[clients[place].Client] ? 0 : _weights[clients[place].Client];
     }
