@@ -1,6 +1,5 @@
 using SmpColourMatch.Cli.Terminals;
 using SmpColourMatch.Core.Batching;
-using Xunit;
 
 namespace SmpColourMatch.Tests.Terminals;
 
