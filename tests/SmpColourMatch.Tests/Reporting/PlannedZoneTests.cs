@@ -60,7 +60,7 @@ public static class PlannedZoneTests
 
         Outline.Fill(first, last);
 
-        Assert.Equal([50, 47, 45, 42, 40], first);
+        Assert.Equal([50, 48, 45, 43, 40], first);
         Assert.Equal(95, last[3]);
         Assert.Equal(80, last[2]);
     }
@@ -69,8 +69,8 @@ public static class PlannedZoneTests
     public static void SkinWithinTheHairIsPlannedAndSkinOutsideIsNot()
     {
         // A horseshoe of hair open to the bottom, skin within and below.
-        using var regions = Regions((x, y) =>
-            y < 40 || x < 30 || x >= 170 ? (y < 140 ? Region.Hair : Region.Skin) : Region.Skin
+        using var regions = Regions(
+            (x, y) => y < 40 || x < 30 || x >= 170 ? (y < 140 ? Region.Hair : Region.Skin) : Region.Skin
         );
         using var scalp = ScalpZone.Find(regions, []);
         using var zone = PlannedZone.Find(regions, scalp, []);
@@ -85,7 +85,9 @@ public static class PlannedZoneTests
     {
         using var regions = Regions((_, _) => Region.Skin);
         using var flat = Picture((_, _) => 0.4f);
-        using var face = Picture((x, y) => Math.Abs(y - 100) < 6 && Math.Abs(Math.Abs(x - 100) - 25) < 11 ? 0.05f : 0.4f);
+        using var face = Picture(
+            (x, y) => Math.Abs(y - 100) < 6 && Math.Abs(Math.Abs(x - 100) - 25) < 11 ? 0.05f : 0.4f
+        );
 
         Assert.Empty(EyeBandFinder.Find(flat, regions));
         var eyes = EyeBandFinder.Find(face, regions);
