@@ -118,7 +118,12 @@ internal static class FitBenchmark
         double[] waves = [.. Enumerable.Range(0, 4).Select(_ => random.NextDouble() - 0.5)];
         var error = Enumerable
             .Range(0, Spectrum.Count)
-            .Select(i => waves[0] + (waves[1] * Math.Cos(Math.PI * i / 10)) + (waves[2] * Math.Sin(Math.PI * i / 10)) + (waves[3] * Math.Cos(Math.PI * i / 5)))
+            .Select(i =>
+                waves[0]
+                + (waves[1] * Math.Cos(Math.PI * i / 10))
+                + (waves[2] * Math.Sin(Math.PI * i / 10))
+                + (waves[3] * Math.Cos(Math.PI * i / 5))
+            )
             .ToArray();
         var trial = With(0.01);
         var noisy = With(0.01 * 0.3 / DeltaE00.Between(lab, trial.ToLab(Illuminant.D65)));

@@ -50,7 +50,10 @@ public static class CatalogueComparison
             if (oldId is not null && inks.TryGetValue(oldId, out var ink))
             {
                 var skin = skins[client.Skin] ??= new DotModel(population.Skins[client.Skin].Parameters);
-                var difference = DeltaE00.Between(skin.Predict(oldInks[oldId], old.DiluentParts), skin.Predict(ink, old.DiluentParts));
+                var difference = DeltaE00.Between(
+                    skin.Predict(oldInks[oldId], old.DiluentParts),
+                    skin.Predict(ink, old.DiluentParts)
+                );
                 if (difference < Same)
                 {
                     continue;

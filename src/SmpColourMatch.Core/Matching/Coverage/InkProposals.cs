@@ -1,5 +1,3 @@
-using SmpColourMatch.Core.Optics;
-
 namespace SmpColourMatch.Core.Matching.Coverage;
 
 /// <summary>The ink, and the pair of inks, that would serve most of those whom the catalogue leaves open.</summary>
@@ -67,9 +65,12 @@ internal sealed class InkProposals
             Array.Clear(taken);
         }
 
-        return (one is null ? null : Describe(one), two is { } best
+        return (
+            one is null ? null : Describe(one),
+            two is { } best
                 ? [.. new[] { best.First, best.Second }.OrderByDescending(ink => ink.Weight).Select(Describe)]
-                : null);
+                : null
+        );
     }
 
     /// <summary>Of one hue, the strength whose dilutions serve most weight of those not yet taken; null when none is left.</summary>
@@ -92,9 +93,7 @@ internal sealed class InkProposals
             }
         }
 
-        return to < 0
-            ? null
-            : new Choice(hue, best, [.. clients[from..(to + 1)].Where(each => !taken[each.Client])]);
+        return to < 0 ? null : new Choice(hue, best, [.. clients[from..(to + 1)].Where(each => !taken[each.Client])]);
 
         double WeightOf(int place) => taken[clients[place].Client] ? 0 : _weights[clients[place].Client];
     }

@@ -70,9 +70,16 @@ public static class LadderFitter
             scale = Math.Max(LeastScale, Math.Sqrt((misfit + 1) / (freedom + 1)));
         }
 
-        var explanations = new[] { Explain(false, false), Explain(true, false), Explain(false, true), Explain(true, true) };
+        var explanations = new[]
+        {
+            Explain(false, false),
+            Explain(true, false),
+            Explain(false, true),
+            Explain(true, true),
+        };
         var best = explanations.MinBy(each => each.Cost + (OxideWorth * each.Oxides))!;
-        var reach = (told ? 1 : StudentT.At95(freedom) / StudentT.Normal95) * Math.Sqrt(Math.Max(1, best.Cost / freedom));
+        var reach =
+            (told ? 1 : StudentT.At95(freedom) / StudentT.Normal95) * Math.Sqrt(Math.Max(1, best.Cost / freedom));
         return Report(pigment, readings, best.Values, new InkPosterior(explanations, reach), turbid);
 
         InkExplanation Explain(bool red, bool yellow)

@@ -64,11 +64,12 @@ internal static class CgatsTable
 
                     break;
                 case "END_DATA":
-                    state = header.Count == 0
-                        ? throw new FormatException(
-                            $"Line {line}: data without BEGIN_DATA_FORMAT. Name the columns first."
-                        )
-                        : State.Done;
+                    state =
+                        header.Count == 0
+                            ? throw new FormatException(
+                                $"Line {line}: data without BEGIN_DATA_FORMAT. Name the columns first."
+                            )
+                            : State.Done;
                     break;
                 default:
                     if (state == State.Format)
@@ -95,7 +96,9 @@ internal static class CgatsTable
         }
 
         return state == State.Data || state == State.Format || rows.Count == 0
-            ? throw new FormatException("END_DATA or the data before it is missing: the file is cut off. Export it again.")
+            ? throw new FormatException(
+                "END_DATA or the data before it is missing: the file is cut off. Export it again."
+            )
             : (new TextTable(header, headerLine, rows, []), keywords);
     }
 

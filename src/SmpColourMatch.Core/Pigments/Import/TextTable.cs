@@ -83,7 +83,8 @@ public sealed record TextTable(
         return -1;
     }
 
-    private static bool IsCommaNumber(string cell) => cell.Contains(',', StringComparison.Ordinal) && IsNumber(WithPoint(cell));
+    private static bool IsCommaNumber(string cell) =>
+        cell.Contains(',', StringComparison.Ordinal) && IsNumber(WithPoint(cell));
 
     private static bool IsPointNumber(string cell) => cell.Contains('.', StringComparison.Ordinal) && IsNumber(cell);
 

@@ -73,8 +73,14 @@ public static class MeasurementImportTests
     [Fact]
     public static void KnownUtf16IsReadAndAnsiIsRefusedWithItsLine()
     {
-        var wide = MeasurementImport.Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Csv)).ToArray(), Told);
-        var ansi = MeasurementImport.Read(Encoding.Latin1.GetBytes(Csv.Replace("ink,12", "\u00E4,12", StringComparison.Ordinal)), Told);
+        var wide = MeasurementImport.Read(
+            Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Csv)).ToArray(),
+            Told
+        );
+        var ansi = MeasurementImport.Read(
+            Encoding.Latin1.GetBytes(Csv.Replace("ink,12", "\u00E4,12", StringComparison.Ordinal)),
+            Told
+        );
 
         Assert.Equal(3, wide.Catalogue!.Pigments[0].Dilutions.Count);
         Assert.Null(ansi.Catalogue);
@@ -87,7 +93,12 @@ public static class MeasurementImportTests
         const string Table =
             "NUMBER_OF_SETS 1\nBEGIN_DATA_FORMAT\nSAMPLE_NAME DILUTION LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\nBEGIN_DATA\n{0} 6 20 2 3\nEND_DATA\n";
 
-        var reading = Read("CGATS.17\n" + Table.Replace("{0}", "one", StringComparison.Ordinal) + Table.Replace("{0}", "two", StringComparison.Ordinal), Told);
+        var reading = Read(
+            "CGATS.17\n"
+                + Table.Replace("{0}", "one", StringComparison.Ordinal)
+                + Table.Replace("{0}", "two", StringComparison.Ordinal),
+            Told
+        );
 
         Assert.Equal(["one", "two"], reading.Catalogue!.Pigments.Select(pigment => pigment.Id));
         Assert.DoesNotContain(reading.Findings, finding => finding.Code == ImportCodes.BrokenTable);

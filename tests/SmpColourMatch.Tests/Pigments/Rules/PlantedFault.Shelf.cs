@@ -65,8 +65,7 @@ internal sealed partial record PlantedFault
                 EachStep(
                     file,
                     0,
-                    step =>
-                        step["diluentParts"] = step["diluentParts"]!.GetValue<double>() is > 0 and var n ? 1 / n : 0
+                    step => step["diluentParts"] = step["diluentParts"]!.GetValue<double>() is > 0 and var n ? 1 / n : 0
                 ),
             "ladder-off-fit",
             "undertone-mismatch",

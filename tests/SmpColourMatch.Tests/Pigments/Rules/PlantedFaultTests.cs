@@ -71,11 +71,18 @@ public static class PlantedFaultTests
             Measurement = clean.Measurement! with { Substrate = new Substrate("card", new(card, -0.3, 1.8)) },
             Pigments =
             [
-                .. clean.Pigments.Take(3).Select(pigment => pigment with
-                {
-                    Dilutions = [.. parts.Select(n => Noisy(CleanCatalogue.Step(Ink(pigment.Id), n, spectra: false)))],
-                    Allowed = new AllowedDilutions(parts[0], parts[^1], 1),
-                }),
+                .. clean
+                    .Pigments.Take(3)
+                    .Select(pigment =>
+                        pigment with
+                        {
+                            Dilutions =
+                            [
+                                .. parts.Select(n => Noisy(CleanCatalogue.Step(Ink(pigment.Id), n, spectra: false))),
+                            ],
+                            Allowed = new AllowedDilutions(parts[0], parts[^1], 1),
+                        }
+                    ),
             ],
         };
 
