@@ -7,7 +7,6 @@ using SmpColourMatch.Renderer.Imaging;
 using SmpColourMatch.Renderer.Lighting;
 using SmpColourMatch.Renderer.Scenes;
 using SmpColourMatch.Renderer.Truth;
-using SmpColourMatch.Renderer;
 
 namespace SmpColourMatch.Tests.Rendering;
 
