@@ -21,14 +21,30 @@ internal static class FitBenchmark
     public static int Run(string[] arguments)
     {
         Console.WriteLine(
-            $"ladders of {Dilutions.Length} dilutions, noise dE00 0.3, {Trials} trials each; share within D 10 % and alpha 0.15"
+            $"{Dilutions.Length} dilutions, noise dE00 0.3, {Trials} trials each: within D 10 % and alpha 0.15; 95 % intervals that hold D, alpha; half width of alpha's; flagged as weakly determined"
         );
-        foreach (
-            var ink in (DrawdownInk[])
-                [new(20), new(20, 0.6), new(20, 1.5), new(8), new(8, 2, 1, 3), new(5, 2.2, 0.3, 4), new(12, 1, 0.5, 0)]
-        )
+        foreach (var spectra in (bool[])[false, true])
         {
-            Noise(ink);
+            Console.WriteLine(spectra ? "with spectra" : "Lab only");
+            foreach (
+                var ink in (DrawdownInk[])
+                    [
+                        new(20),
+                        new(20, 0.6),
+                        new(20, 1.5),
+                        new(8),
+                        new(12, 1, 0.5, 0),
+                        new(12, 1.2, 0.8, 0),
+                        new(10, 1.2, 0, 2),
+                        new(10, 1, 0.2, 0.5),
+                        new(8, 1.6, 0.6, 1.2),
+                        new(8, 2, 1, 3),
+                        new(5, 2.2, 0.3, 4),
+                    ]
+            )
+            {
+                Noise(ink, spectra);
+            }
         }
 
         var table =
@@ -60,11 +76,11 @@ internal static class FitBenchmark
         return 0;
     }
 
-    private static void Noise(DrawdownInk ink)
+    private static void Noise(DrawdownInk ink, bool spectra)
     {
         var card = DrawdownModel.OnCard(White);
         var random = new Random(11);
-        var (strength, hue, held) = (0, 0, 0);
+        var (strength, hue, heldStrength, heldHue, weak, width) = (0, 0, 0, 0, 0, 0.0);
         for (var trial = 0; trial < Trials; trial++)
         {
             var pigment = new Pigment
@@ -72,25 +88,49 @@ internal static class FitBenchmark
                 Id = "planted",
                 Name = "Planted",
                 Form = PigmentForm.Concentrate,
-                Dilutions =
-                [
-                    .. Dilutions.Select(n => new MeasuredDilution(
-                        n,
-                        card.Predict(ink, n) + (0.3 * Direction(random)),
-                        new LabSd(0.2, 0.2, 0.2),
-                        null
-                    )),
-                ],
+                Dilutions = [.. Dilutions.Select(n => Noisy(card.Reflectance(ink, n), n, spectra, random))],
             };
             var fit = LadderFitter.Fit(pigment, Cards);
             strength += Math.Abs((fit.Ink.Density / ink.Density) - 1) <= 0.1 ? 1 : 0;
             hue += Math.Abs(fit.Ink.Alpha - ink.Alpha) <= 0.15 ? 1 : 0;
-            held += fit.Density.Low <= ink.Density && ink.Density <= fit.Density.High ? 1 : 0;
+            heldStrength += fit.Density.Low <= ink.Density && ink.Density <= fit.Density.High ? 1 : 0;
+            heldHue += fit.Alpha.Low <= ink.Alpha && ink.Alpha <= fit.Alpha.High ? 1 : 0;
+            width += (fit.Alpha.High - fit.Alpha.Low) / 2;
+            weak += fit.HueIsWeak ? 1 : 0;
         }
 
         Console.WriteLine(
-            $"  D {ink.Density, 4} alpha {ink.Alpha, 3} red {ink.RedOxide, 3} yellow {ink.YellowOxide, 3}:  D {100.0 * strength / Trials, 5:0.0} %  alpha {100.0 * hue / Trials, 5:0.0} %  95 % interval of D holds it {100.0 * held / Trials, 5:0.0} %"
+            $"  D {ink.Density, 4} alpha {ink.Alpha, 3} red {ink.RedOxide, 3} yellow {ink.YellowOxide, 3}:  D {Share(strength)}  alpha {Share(hue)}  holds D {Share(heldStrength)}  alpha {Share(heldHue)}  +- {width / Trials, 4:0.00}  weak {Share(weak)}"
         );
+
+        static string Share(int count) => $"{100.0 * count / Trials, 5:0.0} %";
+    }
+
+    /// <summary>Noise of ΔE00 about 0.3: in Lab in any direction, in a spectrum smooth over 100 nm and scaled to the same.</summary>
+    private static MeasuredDilution Noisy(Spectrum clean, double parts, bool spectra, Random random)
+    {
+        var lab = Illuminant.D65.ToLab(clean);
+        if (!spectra)
+        {
+            return new MeasuredDilution(parts, lab + (0.3 * Direction(random)), new LabSd(0.2, 0.2, 0.2), null);
+        }
+
+        double[] waves = [.. Enumerable.Range(0, 4).Select(_ => random.NextDouble() - 0.5)];
+        var error = Enumerable
+            .Range(0, Spectrum.Count)
+            .Select(i =>
+                waves[0]
+                + (waves[1] * Math.Cos(Math.PI * i / 10))
+                + (waves[2] * Math.Sin(Math.PI * i / 10))
+                + (waves[3] * Math.Cos(Math.PI * i / 5))
+            )
+            .ToArray();
+        var trial = With(0.01);
+        var noisy = With(0.01 * 0.3 / DeltaE00.Between(lab, trial.ToLab(Illuminant.D65)));
+        return new MeasuredDilution(parts, noisy.ToLab(Illuminant.D65), new LabSd(0.2, 0.2, 0.2), noisy);
+
+        ReflectanceSpectrum With(double size) =>
+            new(400, 10, [.. error.Select((e, i) => Math.Clamp(clean[i] * (1 + (size * e)), 0, 1.1))]);
     }
 
     private static Lab Direction(Random random)

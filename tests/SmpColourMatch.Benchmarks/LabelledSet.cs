@@ -28,6 +28,7 @@ internal sealed record LabelledSet(string Name, IReadOnlyList<LabelledPhoto> Ite
             yield return new(name, Heads(Path.Combine(data, "heads", "labelled", name)), complete, HasStubble: false);
         }
 
+        yield return new("rendered", Rendered("testimages"), IsComplete: true, HasStubble: true);
         yield return new(
             "figaro_test",
             Training(Path.Combine(data, "training", "figaro_test")),
@@ -56,6 +57,10 @@ internal sealed record LabelledSet(string Name, IReadOnlyList<LabelledPhoto> Ite
                 var photo = File.Exists($"{stem}.jpg") ? $"{stem}.jpg" : $"{stem}.png";
                 return new LabelledPhoto(photo, mask, File.Exists(ignore) ? ignore : null);
             });
+
+    private static List<LabelledPhoto> Rendered(string folder) =>
+        Files(folder, "*.mask.png")
+            .ConvertAll(mask => new LabelledPhoto($"{mask[..^".mask.png".Length]}.jpg", mask, null));
 
     private static List<LabelledPhoto> Training(string folder) =>
         Files(folder, "*.png").ConvertAll(label => new LabelledPhoto(Path.ChangeExtension(label, ".jpg"), label, null));

@@ -5,7 +5,7 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
 {
     ["decode"] = ("JPEG accuracy and speed against djpeg", DecodeBenchmark.Run),
     ["colour"] = ("nanoseconds a pixel of bulk colour conversion", ColourBenchmark.Run),
-    ["charts"] = ("charts found in photos", ChartBenchmark.Run),
+    ["charts"] = ("charts found, their corners, residuals and time; false finds", ChartBenchmark.Run),
     ["fit"] = ("inks found back through noise, and real paints by their residuals", FitBenchmark.Run),
     ["match"] = ("whole runs of smpmatch: exit codes, time, memory, ratio to djpeg", MatchBenchmark.Run),
     ["coverage"] = ("time of a coverage survey of 24 pigments over 10000 clients", CoverageBenchmark.Run),

@@ -8,14 +8,9 @@ using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
 
-/// <summary>IoU, precision and recall per class and set; precision of the pixels that measurement may use; time per photo.</summary>
+/// <summary>IoU, precision and recall per class, set and tone of skin; precision of the pixels that measurement may use; time per photo.</summary>
 internal static class SegmentationBenchmark
 {
-    private const int Classes = 4;
-
-    /// <summary>Classes that cover less of a photo are left out of its figures: a few stray pixels would say 0 or 1.</summary>
-    private const double SmallestShare = 0.01;
-
     public static int Run(string[] args)
     {
         var byNetwork = args is ["--network", ..];
@@ -30,17 +25,23 @@ internal static class SegmentationBenchmark
 
         IRegionSegmenter segmenter = byNetwork ? new NetworkSegmenter() : new ClassicalSegmenter();
         Console.WriteLine(
-            "mean over photos: IoU/precision/recall; 'sure' = share of right pixels among those measured"
+            "mean over photos: IoU/precision/recall; 'sure' = share of right pixels among those measured;\n"
+                + "bands: ITA of the labelled skin in the uncalibrated photo, dark below 10 degrees, mid to 41, light above"
         );
         foreach (var set in LabelledSet.All(data))
         {
-            var score = new SetScore();
+            var all = new RegionScore();
+            var bands = SkinBand.Names.ToDictionary(name => name, _ => new RegionScore(), StringComparer.Ordinal);
             foreach (var item in set.Items)
             {
-                Score(segmenter, set, item, score, maskFolder);
+                Score(segmenter, set, item, all, bands, maskFolder);
             }
 
-            Console.WriteLine(score.Line(set));
+            Console.WriteLine(all.Line(set.Name, set));
+            foreach (var name in SkinBand.Names.Where(name => bands[name].Photos > 0))
+            {
+                Console.WriteLine(bands[name].Line($"  {name}", set));
+            }
         }
 
         return 0;
@@ -50,14 +51,15 @@ internal static class SegmentationBenchmark
         IRegionSegmenter segmenter,
         LabelledSet set,
         LabelledPhoto item,
-        SetScore score,
+        RegionScore all,
+        Dictionary<string, RegionScore> bands,
         string? maskFolder
     )
     {
         using var photo = ReadCalibrated(item.Photo);
         var watch = Stopwatch.StartNew();
         using var map = segmenter.Segment(photo);
-        score.Milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        var milliseconds = watch.Elapsed.TotalMilliseconds;
         using var label = PhotoReader.Read(File.ReadAllBytes(item.Label), new PhotoReadOptions());
         using var ignore = item.Ignore is { } path
             ? PhotoReader.Read(File.ReadAllBytes(path), new PhotoReadOptions())
@@ -68,7 +70,13 @@ internal static class SegmentationBenchmark
             throw new InvalidDataException($"{item.Label} has another size than its photo.");
         }
 
-        score.Add(set, map, truth.Samples, skip is null ? default : skip.Samples);
+        var counts = RegionCounts.Of(set, map, truth.Samples, skip is null ? default : skip.Samples);
+        all.Add(counts, milliseconds);
+        if (SkinBand.Of(photo, truth) is { } band)
+        {
+            bands[band].Add(counts, milliseconds);
+        }
+
         if (maskFolder is not null)
         {
             WriteMask(maskFolder, item.Photo, map);
@@ -104,88 +112,5 @@ internal static class SegmentationBenchmark
             );
             stream.Write(plane.Samples);
         }
-    }
-
-    private sealed class SetScore
-    {
-        private readonly double[,] _sums = new double[Classes, 3];
-        private readonly int[,] _counts = new int[Classes, 3];
-        private readonly long[] _right = new long[Classes];
-        private readonly long[] _used = new long[Classes];
-
-        public List<double> Milliseconds { get; } = [];
-
-        public void Add(LabelledSet set, RegionMap map, ReadOnlySpan<byte> truth, ReadOnlySpan<byte> ignore)
-        {
-            var counts = new long[Classes, 3];
-            var regions = map.Regions.Samples;
-            var confidence = map.Confidence.Samples;
-            for (var i = 0; i < truth.Length; i++)
-            {
-                if (truth[i] > 3 || (!ignore.IsEmpty && ignore[i] == 255))
-                {
-                    continue;
-                }
-
-                var seen = (int)regions[i];
-                if (SureRegions.IsSure((Region)seen, confidence[i]))
-                {
-                    _used[seen]++;
-                    _right[seen] += seen == truth[i] ? 1 : 0;
-                }
-
-                if (seen == (int)Region.Stubble && !set.HasStubble)
-                {
-                    seen = (int)Region.Skin;
-                }
-
-                counts[seen, 0] += seen == truth[i] ? 1 : 0;
-                counts[seen, 1]++;
-                counts[truth[i], 2]++;
-            }
-
-            for (var c = 0; c < Classes; c++)
-            {
-                var (both, found, there) = (counts[c, 0], counts[c, 1], counts[c, 2]);
-                if (there < SmallestShare * truth.Length)
-                {
-                    continue;
-                }
-
-                Note(c, 0, both, found + there - both);
-                Note(c, 1, both, found);
-                Note(c, 2, both, there);
-            }
-        }
-
-        public string Line(LabelledSet set)
-        {
-            Milliseconds.Sort();
-            var parts = new List<string> { $"{set.Name, -19} {set.Items.Count, 4}" };
-            foreach (var region in new[] { Region.Skin, Region.Hair, Region.Stubble })
-            {
-                var c = (int)region;
-                var known = region == Region.Hair || (set.IsComplete && (region == Region.Skin || set.HasStubble));
-                parts.Add(known ? $"{region} {Mean(c, 0)}/{Mean(c, 1)}/{Mean(c, 2)} sure {Sure(c)}" : $"{region} –");
-            }
-
-            parts.Add($"{Milliseconds[Milliseconds.Count / 2]:0} ms");
-            return string.Join("  ", parts);
-        }
-
-        private void Note(int region, int what, long part, long whole)
-        {
-            if (whole > 0)
-            {
-                _sums[region, what] += part / (double)whole;
-                _counts[region, what]++;
-            }
-        }
-
-        private string Mean(int region, int what) =>
-            (_sums[region, what] / Math.Max(1, _counts[region, what])).ToString("0.000", CultureInfo.InvariantCulture);
-
-        private string Sure(int region) =>
-            (_right[region] / (double)Math.Max(1, _used[region])).ToString("0.000", CultureInfo.InvariantCulture);
     }
 }

@@ -8,7 +8,8 @@ namespace SmpColourMatch.Benchmarks;
 /// <summary>The regions that a rendered photo's mask states, as a segmenter that never errs.</summary>
 internal sealed class TrueRegions(string mask) : IRegionSegmenter
 {
-    public RegionMap Segment(CalibratedPhoto photo) => Read(mask, photo.Width, photo.Height);
+    public RegionMap Segment(CalibratedPhoto photo, ISegmentationTrace? trace = null) =>
+        Read(mask, photo.Width, photo.Height);
 
     /// <param name="path">A mask of regions as codes.</param>
     /// <param name="width">Width of the map to make; the mask's own or a share of it.</param>

@@ -47,8 +47,6 @@ public static class PhotoRenderer
 
         var mask = MaskBuilder.Build(
             painted.Canvas,
-            surface,
-            map,
             painted.SkinLight,
             camera.PixelsPerMillimetre((float)scene.View.DistanceMillimetres)
         );

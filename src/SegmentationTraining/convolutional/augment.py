@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from pictures import BACKGROUND, HAIR
+from pictures import BACKGROUND, HAIR, SKIN_OR_STUBBLE
 
 
 def smooth_noise(rng, side, scale_x, scale_y):
@@ -53,12 +53,12 @@ def scene(rng, side):
     return np.clip(out, 0, 255).astype(np.uint8)
 
 
-def view_matrix(rng, height, width, side):
-    """Takes picture coordinates to those of the view."""
+def view_matrix(rng, height, width, side, turned):
+    """Takes picture coordinates to those of the view; turned: how often it may be turned by any angle."""
     fit = side / max(height, width)
-    zoom = fit * 2 ** rng.uniform(-0.45, 0.95)
+    zoom = fit * 2 ** rng.uniform(-0.6, 0.95)
     stretch = 2 ** (rng.normal(0, 0.16) / 2)
-    turn = rng.uniform(-np.pi, np.pi) if rng.random() < 0.45 else rng.normal(0, 0.2)
+    turn = rng.uniform(-np.pi, np.pi) if rng.random() < turned else rng.normal(0, 0.2)
     flip = -1.0 if rng.random() < 0.5 else 1.0
     c, s = np.cos(turn), np.sin(turn)
     linear = np.array([[c, -s], [s, c]]) @ np.diag([flip * zoom * stretch, zoom / stretch])
@@ -68,10 +68,10 @@ def view_matrix(rng, height, width, side):
     return np.column_stack([linear, middle - linear @ np.array([width / 2, height / 2])]), zoom
 
 
-def view(rng, picture, codes, side, scenes, full):
+def view(rng, picture, codes, side, scenes, full, turned):
     """(picture, codes) of side x side; full: background is labelled as such and may be replaced."""
     height, width = codes.shape
-    matrix, zoom = view_matrix(rng, height, width, side)
+    matrix, zoom = view_matrix(rng, height, width, side, turned)
     if zoom < 0.75:
         picture = cv2.GaussianBlur(picture, (0, 0), 0.35 / zoom)
     mirror = rng.random() < 0.35
@@ -99,6 +99,8 @@ def view(rng, picture, codes, side, scenes, full):
         out = (out * (1 - alpha) + back * alpha).astype(np.uint8)
     if rng.random() < 0.3:
         out = other_hair(rng, out, labels)
+    if full and rng.random() < 0.4:
+        out = darker_skin(rng, out, labels)
     return camera(rng, out), labels
 
 
@@ -111,6 +113,21 @@ def other_hair(rng, picture, labels):
     new = picture.astype(np.float32)
     grey = new.mean(2, keepdims=True)
     new = 255 * (np.clip(grey + (new - grey) * vivid, 0, 255) / 255) ** curve
+    return (picture + (new - picture) * alpha).astype(np.uint8)
+
+
+# Natural logarithms of linear blue, green, red for one more unit of melanin; about the spectral slope of its absorption.
+MELANIN = np.array([1.5, 1.15, 0.8], np.float32)
+
+
+def darker_skin(rng, picture, labels):
+    """Portraits (the sets whose skin has the code SKIN_OR_STUBBLE) show light skin nearly always: more melanin for some."""
+    alpha = cv2.GaussianBlur((labels == SKIN_OR_STUBBLE).astype(np.float32), (0, 0), 1.0)[..., None]
+    if not alpha.any():
+        return picture
+    table = coded(LINEAR[:, None] * np.exp(-MELANIN * rng.uniform(-0.2, 1.6))) * 255
+    table = np.clip(table, 0, 255).astype(np.uint8)
+    new = cv2.merge([cv2.LUT(picture[..., k], table[:, k]) for k in range(3)]).astype(np.float32)
     return (picture + (new - picture) * alpha).astype(np.uint8)
 
 

@@ -71,12 +71,16 @@ def rounded(network):
         conv = block.conv if isinstance(block, model.Conv) else block
         conv.weight.data = weight.reshape(conv.weight.shape)
         if isinstance(block, model.Conv):
-            norm = block.norm
-            norm.running_mean.zero_()
-            norm.running_var.fill_(1 - norm.eps)
-            norm.weight.data.fill_(1)
-            norm.bias.data = bias
+            without_normalisation(block.norm, bias)
     return out
+
+
+def without_normalisation(norm, bias):
+    """Batch normalisation that only adds a bias."""
+    norm.running_mean.zero_()
+    norm.running_var.fill_(1 - norm.eps)
+    norm.weight.data.fill_(1)
+    norm.bias.data = bias.clone()
 
 
 def pattern(width, height):

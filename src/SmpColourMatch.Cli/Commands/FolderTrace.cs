@@ -10,7 +10,11 @@ namespace SmpColourMatch.Cli.Commands;
 /// <summary>Writes a picture of each stage into a folder, numbered in the order of the method; the names are stable.</summary>
 internal sealed class FolderTrace : IAnalysisTrace
 {
+    /// <summary>Grey levels of one logit; 128 is 0. Chosen by us: ±8, beyond which nothing is left to doubt, fill black to white.</summary>
+    private const float GreyOfLogit = 16;
+
     private readonly string _folder;
+    private (int Width, int Height) _size;
 
     /// <exception cref="FileAccessException">The folder cannot be made.</exception>
     public FolderTrace(string folder)
@@ -29,6 +33,7 @@ internal sealed class FolderTrace : IAnalysisTrace
 
     public void Calibrated(CalibratedPhoto photo)
     {
+        _size = (photo.Width, photo.Height);
         using var picture = PhotoPicture.Of(photo);
         Write("1-calibrated.png", picture);
         using var clipping = new Plane<byte>(photo.Width, photo.Height);
@@ -48,11 +53,47 @@ internal sealed class FolderTrace : IAnalysisTrace
         Write("2-clipping.png", clipping);
     }
 
+    public void Scored(IReadOnlyList<Plane<float>> logits) =>
+        WriteSheet("2a-logits.png", logits, logit => 128 + (GreyOfLogit * logit));
+
+    public void Guessed(IReadOnlyList<Plane<float>> probabilities)
+    {
+        WriteSheet("2b-probabilities.png", probabilities, probability => 255 * probability);
+        using var unrefined = RegionMap.Unrefined(probabilities, _size.Width, _size.Height);
+        using var shown = new Plane<byte>(_size.Width, _size.Height);
+        for (var i = 0; i < shown.Samples.Length; i++)
+        {
+            shown.Samples[i] = (byte)(unrefined.Regions.Samples[i] * 85);
+        }
+
+        Write("2c-unrefined.png", shown);
+    }
+
     public void Segmented(CalibratedPhoto photo, RegionMap regions)
     {
         using var overlay = RegionOverlay.Of(photo, regions);
         Write("3-regions.png", overlay);
         Write("4-confidence.png", regions.Confidence);
+    }
+
+    /// <summary>Four classes as one grey picture: background and skin above, hair and stubble below.</summary>
+    private void WriteSheet(string name, IReadOnlyList<Plane<float>> classes, Func<float, float> grey)
+    {
+        var (width, height) = (classes[0].Width, classes[0].Height);
+        using var sheet = new Plane<byte>(2 * width, 2 * height);
+        for (var c = 0; c < classes.Count; c++)
+        {
+            for (var y = 0; y < height; y++)
+            {
+                for (var x = 0; x < width; x++)
+                {
+                    sheet[(c % 2 * width) + x, (c / 2 * height) + y] = (byte)
+                        Math.Clamp(grey(classes[c][x, y]) + 0.5f, 0, 255);
+                }
+            }
+        }
+
+        Write(name, sheet);
     }
 
     private void Write(string name, RgbPlanes<byte> picture) => PictureFile.Write(Path.Combine(_folder, name), picture);

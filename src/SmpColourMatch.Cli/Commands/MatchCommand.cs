@@ -49,7 +49,8 @@ internal static class MatchCommand
         });
         var trace = new Option<string?>("--trace")
         {
-            Description = "Write each stage's picture into this folder (made if missing).",
+            Description =
+                "Write each stage's picture into this folder (made if missing): light, clipping, what the network says, regions, confidence.",
             HelpName = "DIR",
         };
 
@@ -87,7 +88,7 @@ internal static class MatchCommand
             var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal, cancellation);
             var analyser = new PhotoAnalyser(calibrator, segmenter.Of(parsed), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
-            using var scene = new ReportTrace(watcher);
+            using var scene = new ReportTrace(watcher, pages.Zone(parsed));
             var analysis = analyser.Analyse(file, options, pages.File(parsed) is null ? watcher : scene, cancellation);
             // A catalogue with errors is told also where the photo came to no match.
             fitting.GetAwaiter().GetResult();

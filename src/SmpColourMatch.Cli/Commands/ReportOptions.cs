@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmpColourMatch.Core.Reporting.Pages;
 
 namespace SmpColourMatch.Cli.Commands;
 
@@ -13,6 +14,13 @@ internal sealed class ReportOptions
 
     private readonly Option<bool> _showFace = FaceOption();
 
+    private readonly Option<string?> _zone = new("--zone")
+    {
+        Description =
+            "Where the report's preview puts dots: corners of a polygon in pixels of the upright photo. Without it, thin and bare scalp inside the outline of the hair.",
+        HelpName = "x1,y1,x2,y2,...",
+    };
+
     /// <summary>Batches have this one alone.</summary>
     public static Option<bool> FaceOption() =>
         new("--show-face")
@@ -24,9 +32,33 @@ internal sealed class ReportOptions
     {
         command.Add(_report);
         command.Add(_showFace);
+        command.Add(_zone);
     }
 
     public string? File(ParseResult parsed) => parsed.GetValue(_report);
+
+    /// <exception cref="UsageException">It is no polygon, or there is no report to show it.</exception>
+    public ZonePolygon? Zone(ParseResult parsed)
+    {
+        if (parsed.GetValue(_zone) is not { } words)
+        {
+            return null;
+        }
+
+        if (File(parsed) is null)
+        {
+            throw new UsageException("--zone is for the preview of a report: give --report FILE.html too.");
+        }
+
+        try
+        {
+            return ZonePolygon.Parse(words);
+        }
+        catch (FormatException fault)
+        {
+            throw new UsageException($"--zone: {fault.Message}", fault);
+        }
+    }
 
     public bool ShowsFace(ParseResult parsed) => parsed.GetValue(_showFace);
 }

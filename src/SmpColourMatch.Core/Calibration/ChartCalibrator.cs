@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Numerics;
 using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Calibration.Correction;
-using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Calibration;
@@ -121,7 +119,10 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
             }
         )
         {
-            var numbers = reading.Patches.Where(patch => patch.State == state).Select(patch => patch.Index + 1).ToList();
+            var numbers = reading
+                .Patches.Where(patch => patch.State == state)
+                .Select(patch => patch.Index + 1)
+                .ToList();
             if (numbers.Count > 0)
             {
                 groups.Add($"{string.Join(", ", numbers)} {word}");

@@ -84,7 +84,9 @@ public sealed class GreyCardCalibrator(Vector2 place, double reflectance) : IPho
 
         if (spoilt > SpoiltShare * reds.Count)
         {
-            throw Fault("is burnt out or black in the photo, so it has no colour. Point at an evenly lit part of the card.");
+            throw Fault(
+                "is burnt out or black in the photo, so it has no colour. Point at an evenly lit part of the card."
+            );
         }
 
         return new LinearRgb(Centre(reds), Centre(greens), Centre(blues));

@@ -26,6 +26,7 @@ public static class ColourMeasurer
         var notes = new List<Note>();
         var shares = RegionShares.Of(map);
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
+        SeparatePlaces.AddNote(map, notes);
         HeadShading? shading = null;
         var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, notes, out shading);
         var hair = isGrey ? null : HairMeasurer.Measure(photo, map, shading);

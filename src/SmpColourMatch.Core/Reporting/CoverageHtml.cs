@@ -30,7 +30,9 @@ public static class CoverageHtml
         body.Append(
             string.Join(
                 ", ",
-                CoverageWords.Grades.Select(grade => $"{CoverageWords.Words(grade)} <b>{Percent(result.Share(grade))}</b>")
+                CoverageWords.Grades.Select(grade =>
+                    $"{CoverageWords.Words(grade)} <b>{Percent(result.Share(grade))}</b>"
+                )
             )
         );
         body.Append(".</p>\n<h2>The seven skins with the seven hairs</h2>\n");

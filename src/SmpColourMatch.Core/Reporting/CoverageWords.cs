@@ -31,7 +31,7 @@ internal static class CoverageWords
         {
             ClientStatus.Served => "served within tolerance",
             ClientStatus.Gap => "gap: another ink would heal within tolerance",
-            ClientStatus.NearerInk => "gap in part: beyond any ink's hue, but another would come nearer",
+            ClientStatus.NearerInk => "gap in part: beyond any ink's hue, another comes nearer",
             ClientStatus.DarkerThanAnyInk => "beyond any ink: too dark for a dot, density serves",
             ClientStatus.HueOutOfReach => "beyond any ink's hue, served as near as any ink gets",
             _ => "beyond any ink: hair lighter than the skin",

@@ -28,6 +28,7 @@ public static class DifferenceJson
             json.WriteNumber("otherDilution", Math.Round(difference.OtherDilution, 4));
             if (difference is { OldRecipeMean: { } mean, OldRecipeMax: { } max })
             {
+                json.WriteNumber("oldRecipesMoved", Math.Round(difference.OldRecipesMoved, 4));
                 json.WriteNumber("oldRecipeMeanDeltaE00", Math.Round(mean, 2));
                 json.WriteNumber("oldRecipeMaxDeltaE00", Math.Round(max, 2));
             }

@@ -60,7 +60,7 @@ public static class DifferenceText
         {
             page.Wrapped(
                 "  ",
-                $"The old recipes mixed from the new inks: healed dots move by dE00 {mean:0.0} on average, {max:0.0} at most (model prediction)."
+                $"The old recipes mixed from the new inks: the healed dots of {CoverageText.Percent(difference.OldRecipesMoved).Trim()} of the clients move, by dE00 {mean:0.0} on average and {max:0.0} at most (model prediction)."
             );
         }
 

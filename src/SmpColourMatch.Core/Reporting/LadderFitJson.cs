@@ -44,6 +44,7 @@ public static class LadderFitJson
 
         json.WriteBoolean("fromSpectra", fit.FromSpectra);
         json.WriteBoolean("identified", fit.Identified);
+        json.WriteBoolean("weaklyDetermined", fit.HueIsWeak);
         json.WriteStartObject("extrapolated");
         json.WriteBoolean("stronger", fit.StrongerThanMeasured);
         json.WriteBoolean("thinner", fit.ThinnerThanMeasured);

@@ -47,6 +47,14 @@ public static class LadderFitText
                 page.Wrapped("  ! ", "Fewer than 3 dilutions: strength and hue lean on assumptions.");
             }
 
+            if (fit.HueIsWeak)
+            {
+                page.Wrapped(
+                    "  ! ",
+                    "Weakly determined: carbon's slope (alpha) and the oxides explain this ladder about equally well. The ink's colour at the measured dilutions is sure, how it comes about is not. Spectra tell them apart."
+                );
+            }
+
             if (fit.StrongerThanMeasured || fit.ThinnerThanMeasured)
             {
                 page.Wrapped("  ! ", $"Extrapolated: dilutions {Beyond(fit)} than any measured are allowed.");

@@ -15,7 +15,7 @@ public sealed class ClassicalSegmenter : IRegionSegmenter
         new PixelClassifier(PixelClassifierFile.ReadBuiltIn())
     );
 
-    public RegionMap Segment(CalibratedPhoto photo)
+    public RegionMap Segment(CalibratedPhoto photo, ISegmentationTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(photo);
         var scale = BaseLongSide / (double)Math.Max(photo.Width, photo.Height);
@@ -28,6 +28,7 @@ public sealed class ClassicalSegmenter : IRegionSegmenter
         var probabilities = _classifier.Value.Classify(channels);
         try
         {
+            trace?.Guessed(probabilities);
             using var guide = new Plane<float>(width, height);
             RegionRefiner.Guide(red.Samples, green.Samples, blue.Samples, guide.Samples);
             using var small = Resampler.Resample(guide, probabilities[0].Width, probabilities[0].Height);

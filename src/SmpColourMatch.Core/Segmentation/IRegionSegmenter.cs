@@ -6,5 +6,7 @@ namespace SmpColourMatch.Core.Segmentation;
 public interface IRegionSegmenter
 {
     /// <summary>Finds skin, hair and stubble; the map has the size of <paramref name="photo"/>'s pixels.</summary>
-    RegionMap Segment(CalibratedPhoto photo);
+    /// <param name="photo">Borrowed.</param>
+    /// <param name="trace">Sees the way there; null: nobody does.</param>
+    RegionMap Segment(CalibratedPhoto photo, ISegmentationTrace? trace = null);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Renderer.Charts;
 using SmpColourMatch.Renderer.Lighting;
 using SmpColourMatch.Renderer.Scenes;
 

@@ -1,6 +1,5 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement;
-using Xunit;
 
 namespace SmpColourMatch.Tests.Measurement;
 

@@ -2,11 +2,11 @@ using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Imaging.Codecs.Png;
+using SmpColourMatch.Renderer;
 using SmpColourMatch.Renderer.Imaging;
 using SmpColourMatch.Renderer.Lighting;
 using SmpColourMatch.Renderer.Scenes;
 using SmpColourMatch.Renderer.Truth;
-using SmpColourMatch.Renderer;
 
 namespace SmpColourMatch.Tests.Rendering;
 

@@ -25,7 +25,10 @@ public sealed class MatchSpecs
         Assert.Equal("smp-match/1", root.GetProperty("schema").GetString());
         Assert.Equal(name, root.GetProperty("photo").GetProperty("file").GetString());
         Assert.Equal(64, root.GetProperty("photo").GetProperty("sha256").GetString()!.Length);
-        Assert.Equal("none", root.GetProperty("calibration").GetProperty("method").GetString());
+        Assert.Equal(
+            name.Contains("chart", StringComparison.Ordinal) ? "colour-chart" : "none",
+            root.GetProperty("calibration").GetProperty("method").GetString()
+        );
         Assert.Equal("model prediction", root.GetProperty("model").GetProperty("basis").GetString());
         foreach (var note in root.GetProperty("notes").EnumerateArray())
         {
@@ -134,7 +137,17 @@ public sealed class MatchSpecs
         var run = CommandRun.Of("match", TestImages.First, "--trace", folder.Path("."));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["1-calibrated.png", "2-clipping.png", "3-regions.png", "4-confidence.png"], folder.Names());
+        string[] names =
+        [
+            "1-calibrated.png",
+            "2-clipping.png",
+            "2a-logits.png",
+            "2b-probabilities.png",
+            "2c-unrefined.png",
+            "3-regions.png",
+            "4-confidence.png",
+        ];
+        Assert.Equal(names, folder.Names());
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public static class ChartReader
     private static void SetStraysAside(PatchReading[] patches)
     {
         var likeness = new ChartLikeness();
-        if (likeness.Of(Array.ConvertAll(patches, p => new Vector3((float)p.Mean.R, (float)p.Mean.G, (float)p.Mean.B))) < ChartLikeness.LeastOfCharts)
+        if (
+            likeness.Of(Array.ConvertAll(patches, p => new Vector3((float)p.Mean.R, (float)p.Mean.G, (float)p.Mean.B)))
+            < ChartLikeness.LeastOfCharts
+        )
         {
             return;
         }

@@ -28,11 +28,7 @@ internal readonly record struct Homography(
     /// <param name="seen">Where each is seen.</param>
     /// <param name="weights">A weight each; at least four must count.</param>
     /// <returns>Null when the points do not fix it.</returns>
-    public static Homography? Fit(
-        ReadOnlySpan<Vector2> plane,
-        ReadOnlySpan<Vector2> seen,
-        ReadOnlySpan<double> weights
-    )
+    public static Homography? Fit(ReadOnlySpan<Vector2> plane, ReadOnlySpan<Vector2> seen, ReadOnlySpan<double> weights)
     {
         var guess = new Homography(1, 0, 0, 0, 1, 0, 0, 0);
         // Dividing each equation by the last w turns the linear residual into a distance in the picture; three rounds settle to 1e-4 pixel.

@@ -104,10 +104,7 @@ internal sealed class PatchSampler(LinearPhoto photo, ChartQuad quad, Homography
         var (least, most) = (new Vector2(float.MaxValue), new Vector2(float.MinValue));
         for (var corner = 0; corner < 4; corner++)
         {
-            var place = toPixels.Map(
-                column + (corner % 2 == 0 ? -Half : Half),
-                row + (corner / 2 == 0 ? -Half : Half)
-            );
+            var place = toPixels.Map(column + (corner % 2 == 0 ? -Half : Half), row + (corner / 2 == 0 ? -Half : Half));
             (least, most) = (Vector2.Min(least, place), Vector2.Max(most, place));
         }
 

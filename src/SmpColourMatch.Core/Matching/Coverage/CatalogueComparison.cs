@@ -8,6 +8,9 @@ namespace SmpColourMatch.Core.Matching.Coverage;
 /// <summary>Compares two versions or lots of a catalogue: drawdown by drawdown, and in what clients would be recommended.</summary>
 public static class CatalogueComparison
 {
+    /// <summary>ΔE00 below which a dot has not changed; chosen by us, far below what is seen.</summary>
+    private const double Same = 0.005;
+
     public static CatalogueDifference Compare(
         PigmentCatalogue before,
         PigmentCatalogue after,
@@ -21,6 +24,11 @@ public static class CatalogueComparison
         var inks = after.Pigments.ToDictionary(
             pigment => pigment.Id,
             pigment => Ink(after, pigment),
+            StringComparer.Ordinal
+        );
+        var oldInks = before.Pigments.ToDictionary(
+            pigment => pigment.Id,
+            pigment => Ink(before, pigment),
             StringComparer.Ordinal
         );
         var skins = new DotModel?[population.Skins.Count];
@@ -42,7 +50,15 @@ public static class CatalogueComparison
             if (oldId is not null && inks.TryGetValue(oldId, out var ink))
             {
                 var skin = skins[client.Skin] ??= new DotModel(population.Skins[client.Skin].Parameters);
-                var difference = DeltaE00.Between(old.Dot, skin.Predict(ink, old.DiluentParts));
+                var difference = DeltaE00.Between(
+                    skin.Predict(oldInks[oldId], old.DiluentParts),
+                    skin.Predict(ink, old.DiluentParts)
+                );
+                if (difference < Same)
+                {
+                    continue;
+                }
+
                 recipes += client.Weight;
                 sum += client.Weight * difference;
                 worst = Math.Max(worst, difference);
@@ -57,6 +73,7 @@ public static class CatalogueComparison
             second,
             otherPigment / total,
             otherDilution / total,
+            recipes / total,
             recipes > 0 ? sum / recipes : null,
             recipes > 0 ? worst : null
         );

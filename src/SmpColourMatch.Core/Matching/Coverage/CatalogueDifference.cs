@@ -10,7 +10,8 @@ namespace SmpColourMatch.Core.Matching.Coverage;
 /// <param name="CoverageAfter">Survey of the second.</param>
 /// <param name="OtherPigment">Clients who get another pigment.</param>
 /// <param name="OtherDilution">Clients who get the same pigment at another dilution.</param>
-/// <param name="OldRecipeMean">Mean CIEDE2000 of healed dots when the old recipe is mixed from the new inks; null when no recipe can be.</param>
+/// <param name="OldRecipesMoved">Clients whose healed dots change when the old recipe is mixed from the new inks.</param>
+/// <param name="OldRecipeMean">Mean CIEDE2000 by which theirs move; null when nobody's do.</param>
 /// <param name="OldRecipeMax">The largest.</param>
 public sealed record CatalogueDifference(
     PigmentCatalogue Before,
@@ -20,6 +21,7 @@ public sealed record CatalogueDifference(
     CoverageResult CoverageAfter,
     double OtherPigment,
     double OtherDilution,
+    double OldRecipesMoved,
     double? OldRecipeMean,
     double? OldRecipeMax
 );

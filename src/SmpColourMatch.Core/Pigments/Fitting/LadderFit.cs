@@ -30,6 +30,12 @@ public sealed record LadderFit(
     bool Identified
 )
 {
+    /// <summary>Half width of α's interval above which the hue is said to be weakly determined: twice what four dilutions of a carbon give. Chosen by us.</summary>
+    private const double WeakHue = 0.15;
+
+    /// <summary>Carbon's slope and the oxides explain this ladder about equally well; their sum is known, each is not.</summary>
+    public bool HueIsWeak => (Alpha.High - Alpha.Low) / 2 > WeakHue;
+
     public double MeanDeltaE00 => Steps.Average(step => step.DeltaE00);
 
     public double MaxDeltaE00 => Steps.Max(step => step.DeltaE00);

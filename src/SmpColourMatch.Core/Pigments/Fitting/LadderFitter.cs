@@ -6,9 +6,9 @@ namespace SmpColourMatch.Core.Pigments.Fitting;
 /// <summary>Fits D, α, w_R, w_Y, and s where the black card was read too, to a ladder; with intervals.</summary>
 /// <remarks>
 /// Least squares over ln D, α, w_R, w_Y (and ln s) on Lab under D65, and under A and LED-B3 too where there is a spectrum, so that a hue
-/// that is right in one light only is not taken for a fit. Weak priors as in <see cref="DrawdownInverse"/>. Intervals: covariance (JᵀJ)⁻¹,
-/// scaled by χ² per degree of freedom where that is above 1, times Student's t. An oxide that does not earn its place is left out (w = 0), and
-/// the intervals hold given that choice.
+/// that is right in one light only is not taken for a fit. Weak priors as in <see cref="DrawdownInverse"/>. An oxide that does not earn its place
+/// is left out (w = 0), but the intervals count all four ways of explaining the ladder, see <see cref="InkPosterior"/>. Where no doubt of the
+/// readings is told, it is taken from their misfit.
 /// </remarks>
 public static class LadderFitter
 {
@@ -28,12 +28,21 @@ public static class LadderFitter
     /// </summary>
     private const double OxideWorth = 4;
 
+    /// <summary>
+    /// Doubt of one band, as a share of its reflectance, for each unit of doubt in L*: in mid grey L* 1 is 4.5 % of the light; √20 because
+    /// neighbouring bands err together (white tile, film thickness), and what they share is not averaged away: with √3, intervals held the truth half of the time (benchmark fit). <see cref="Dark"/> keeps black readings' doubt above 0. Chosen by us.
+    /// </summary>
+    private const double BandDoubt = 0.045 * 4.472;
+    private const double Dark = 0.02;
+
+    /// <summary>Least doubt taken from the misfit, as a share of <see cref="UsualSd"/>: 0.15 in Lab. Chosen by us: no drawdown is repeated better.</summary>
+    private const double LeastScale = 0.3;
+
     /// <summary>An oxide that takes no part; above 0 only to leave room for a derivative.</summary>
     private const double Absent = 1e-5;
 
     private static readonly double[] Low = [Math.Log(0.01), -1, 0, 0, Math.Log(1e-3)];
     private static readonly double[] High = [Math.Log(1000), 4, 5, 5, Math.Log(300)];
-    private static readonly Illuminant[] Lights = [Illuminant.D65, Illuminant.A, Illuminant.LedB3];
 
     /// <param name="pigment">With at least one dilution.</param>
     /// <param name="conditions">The cards; null stands for the usual white one.</param>
@@ -51,16 +60,36 @@ public static class LadderFitter
         var readings = LadderReading.Of(pigment, conditions);
         var turbid = readings.Exists(reading => reading.OverBlack);
         var count = turbid ? 5 : 4;
-        var residualCount = readings.Sum(reading => reading.Targets.Length * 3) + count - 1;
-        var best = (Values: new double[count], Cost: double.PositiveInfinity, Oxides: 0, Sds: new double[count]);
-        var values = new double[count];
-        foreach (var (red, yellow) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
+        var residualCount = readings.Sum(reading => reading.ResidualCount) + count - 1;
+        var freedom = Math.Max(1, residualCount - (count - 1) - count);
+        var scale = 1.0;
+        var told = pigment.Dilutions.Any(step => step.LabSd is not null);
+        if (!told)
+        {
+            var misfit = Explain(red: true, yellow: true).Cost;
+            scale = Math.Max(LeastScale, Math.Sqrt((misfit + 1) / (freedom + 1)));
+        }
+
+        var explanations = new[]
+        {
+            Explain(false, false),
+            Explain(true, false),
+            Explain(false, true),
+            Explain(true, true),
+        };
+        var best = explanations.MinBy(each => each.Cost + (OxideWorth * each.Oxides))!;
+        var reach =
+            (told ? 1 : StudentT.At95(freedom) / StudentT.Normal95) * Math.Sqrt(Math.Max(1, best.Cost / freedom));
+        return Report(pigment, readings, best.Values, new InkPosterior(explanations, reach), turbid);
+
+        InkExplanation Explain(bool red, bool yellow)
         {
             var high = High[..count];
             high[2] = red ? High[2] : Absent;
             high[3] = yellow ? High[3] : Absent;
             var solver = new BoundedLeastSquares(Residuals, residualCount, Low[..count], high);
-            var oxides = (red ? 1 : 0) + (yellow ? 1 : 0);
+            var found = new InkExplanation([], [], double.PositiveInfinity, 0);
+            var values = new double[count];
             foreach (var density in (ReadOnlySpan<double>)[0.5, 5, 50])
             {
                 foreach (var oxide in (ReadOnlySpan<double>)[0.05, 1])
@@ -74,21 +103,19 @@ public static class LadderFitter
                     }
 
                     var cost = solver.Minimise(values);
-                    if (cost + (oxides * OxideWorth) < best.Cost + (best.Oxides * OxideWorth))
+                    if (cost < found.Cost)
                     {
-                        best = ([.. values], cost, oxides, Covariance.Sds(solver.Jacobian, residualCount, count));
-                        best.Values[2] = red ? best.Values[2] : 0;
-                        best.Values[3] = yellow ? best.Values[3] : 0;
-                        best.Sds[2] = red ? best.Sds[2] : 0;
-                        best.Sds[3] = yellow ? best.Sds[3] : 0;
+                        var oxides = (red ? 1 : 0) + (yellow ? 1 : 0);
+                        var sds = Covariance.Sds(solver.Jacobian, residualCount, count);
+                        found = new InkExplanation([.. values], sds, cost, oxides);
                     }
                 }
             }
-        }
 
-        var freedom = Math.Max(1, residualCount - (count - 1) - (count - 2 + best.Oxides));
-        var reach = StudentT.At95(freedom) * Math.Sqrt(Math.Max(1, best.Cost / freedom));
-        return Report(pigment, readings, best.Values, [.. best.Sds.Select(sd => sd * reach)], turbid);
+            (found.Values[2], found.Sds[2]) = red ? (found.Values[2], found.Sds[2]) : (0, 0);
+            (found.Values[3], found.Sds[3]) = yellow ? (found.Values[3], found.Sds[3]) : (0, 0);
+            return found;
+        }
 
         void Residuals(ReadOnlySpan<double> at, Span<double> residuals)
         {
@@ -97,12 +124,20 @@ public static class LadderFitter
             foreach (var reading in readings)
             {
                 Predict(reading, at, padded);
-                for (var i = 0; i < reading.Targets.Length; i++)
+                if (reading.Spectrum is { } spectrum)
                 {
-                    var (l, a, b) = Lights[i].ToLab(padded) - reading.Targets[i];
-                    residuals[place++] = l / Math.Max(reading.Sd.L, LeastSd);
-                    residuals[place++] = a / Math.Max(reading.Sd.A, LeastSd);
-                    residuals[place++] = b / Math.Max(reading.Sd.B, LeastSd);
+                    var doubt = BandDoubt * scale * Math.Max(reading.Sd.L, LeastSd);
+                    for (var i = 0; i < Spectrum.Count; i++)
+                    {
+                        residuals[place++] = (padded[i] - spectrum[i]) / (doubt * (spectrum[i] + Dark));
+                    }
+                }
+                else
+                {
+                    var (l, a, b) = Illuminant.D65.ToLab(padded) - reading.Lab;
+                    residuals[place++] = l / Math.Max(scale * reading.Sd.L, LeastSd);
+                    residuals[place++] = a / Math.Max(scale * reading.Sd.A, LeastSd);
+                    residuals[place++] = b / Math.Max(scale * reading.Sd.B, LeastSd);
                 }
             }
 
@@ -118,9 +153,6 @@ public static class LadderFitter
 
     internal static LabSd Usual => new(UsualSd, UsualSd, UsualSd);
 
-    /// <summary>The lights under which a spectrum is fitted; of a Lab alone only the first.</summary>
-    internal static IReadOnlyList<Illuminant> FittedLights => Lights;
-
     private static void Predict(LadderReading reading, ReadOnlySpan<double> at, Span<double> padded) =>
         TurbidFilm.Predict(
             reading.Card,
@@ -134,7 +166,7 @@ public static class LadderFitter
         Pigment pigment,
         List<LadderReading> readings,
         double[] best,
-        double[] halves,
+        InkPosterior posterior,
         bool turbid
     )
     {
@@ -148,9 +180,9 @@ public static class LadderFitter
                 new FittedStep(
                     reading.DiluentParts,
                     reading.OverBlack,
-                    reading.Targets[0],
+                    reading.Lab,
                     fitted,
-                    DeltaE00.Between(fitted, reading.Targets[0])
+                    DeltaE00.Between(fitted, reading.Lab)
                 )
             );
         }
@@ -166,20 +198,22 @@ public static class LadderFitter
             Plain(3),
             turbid ? Exponential(4) : null,
             steps,
-            readings.Exists(reading => reading.Targets.Length > 1),
+            readings.Exists(reading => reading.Spectrum is not null),
             allowed.MinDiluentParts < parts.Min(),
             allowed.MaxDiluentParts > parts.Max(),
             parts.Distinct().Count() >= InkFit.EnoughDilutions
         );
 
-        ParameterInterval Exponential(int i) =>
-            new(
-                Math.Exp(best[i]),
-                Math.Exp(Math.Max(Low[i], best[i] - halves[i])),
-                Math.Exp(Math.Min(High[i], best[i] + halves[i]))
-            );
+        ParameterInterval Exponential(int i)
+        {
+            var (low, high) = posterior.Interval(i);
+            return new(Math.Exp(best[i]), Math.Exp(Math.Max(Low[i], low)), Math.Exp(Math.Min(High[i], high)));
+        }
 
-        ParameterInterval Plain(int i) =>
-            new(best[i], Math.Max(Low[i], best[i] - halves[i]), Math.Min(High[i], best[i] + halves[i]));
+        ParameterInterval Plain(int i)
+        {
+            var (low, high) = posterior.Interval(i);
+            return new(best[i], Math.Max(Low[i], low), Math.Min(High[i], high));
+        }
     }
 }

@@ -3,10 +3,13 @@ namespace SmpColourMatch.Core.Pigments.Fitting;
 /// <summary>Student's t.</summary>
 internal static class StudentT
 {
+    /// <summary>The same of the normal distribution.</summary>
+    public const double Normal95 = 1.959964;
+
     /// <summary>The value that 97.5 % lie below: Cornish and Fisher's expansion about 1.96 (Abramowitz, Stegun 26.7.5); within 0.02 from 4 degrees of freedom.</summary>
     public static double At95(int degreesOfFreedom)
     {
-        const double Z = 1.959964;
+        const double Z = Normal95;
         var n = Math.Max(2.0, degreesOfFreedom);
         const double Cube = Z * Z * Z;
         return Z

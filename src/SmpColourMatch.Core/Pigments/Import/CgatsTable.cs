@@ -1,17 +1,36 @@
+using System.Globalization;
 using System.Text;
 
 namespace SmpColourMatch.Core.Pigments.Import;
 
-/// <summary>Reads ANSI CGATS.17 text: keywords, then a table between BEGIN_DATA and END_DATA.</summary>
+/// <summary>Reads ANSI CGATS.17 text: keywords, then tables of the same columns, each between BEGIN_DATA and END_DATA.</summary>
 internal static class CgatsTable
 {
+    /// <summary>How many rows the file says to hold, over all its tables.</summary>
+    public const string Sets = "NUMBER_OF_SETS";
+
+    private static readonly string[] Conditions =
+    [
+        "MEASUREMENT_SOURCE",
+        "ILLUMINANT",
+        "ILLUMINATION_NAME",
+        "WEIGHTING_FUNCTION_ILLUMINANT",
+        "OBSERVER",
+        "OBSERVER_ANGLE",
+        "WEIGHTING_FUNCTION_OBSERVER",
+        "REFLECTANCE_SCALE",
+        "MEASUREMENT_GEOMETRY",
+        "SUBSTRATE_NAME",
+        "SUBSTRATE_LAB",
+    ];
+
     public static bool Looks(string text) => text.Contains("BEGIN_DATA_FORMAT", StringComparison.Ordinal);
 
     /// <exception cref="FormatException">No table, or a row of the wrong length.</exception>
     public static (TextTable Table, IReadOnlyDictionary<string, string> Keywords) Parse(string text)
     {
         var keywords = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var header = new List<string>();
+        var (header, before) = (new List<string>(), new List<string>());
         var rows = new List<TableRow>();
         var (headerLine, line) = (0, 0);
         var state = State.Keywords;
@@ -27,20 +46,31 @@ internal static class CgatsTable
             switch (words[0])
             {
                 case "BEGIN_DATA_FORMAT":
-                    (state, headerLine) = (State.Format, line);
+                    (state, headerLine) = (State.Format, headerLine == 0 ? line : headerLine);
+                    before = header;
+                    header = [];
                     break;
                 case "BEGIN_DATA":
                     state = State.Data;
                     break;
                 case "END_DATA_FORMAT":
                     state = State.Keywords;
+                    if (before.Count > 0 && !before.SequenceEqual(header, StringComparer.OrdinalIgnoreCase))
+                    {
+                        throw new FormatException(
+                            $"Line {line}: this second table has other columns than the first. Export them one by one, or all columns in one table."
+                        );
+                    }
+
                     break;
                 case "END_DATA":
-                    return header.Count == 0
-                        ? throw new FormatException(
-                            $"Line {line}: data without BEGIN_DATA_FORMAT. Name the columns first."
-                        )
-                        : (new TextTable(header, headerLine, rows, []), keywords);
+                    state =
+                        header.Count == 0
+                            ? throw new FormatException(
+                                $"Line {line}: data without BEGIN_DATA_FORMAT. Name the columns first."
+                            )
+                            : State.Done;
+                    break;
                 default:
                     if (state == State.Format)
                     {
@@ -56,17 +86,44 @@ internal static class CgatsTable
                                 )
                         );
                     }
-                    else if (words.Count > 1)
+                    else if (words.Count > 1 && words[0] != "KEYWORD")
                     {
-                        keywords[words[0]] = string.Join(' ', words.Skip(1));
+                        Keep(keywords, words[0], string.Join(' ', words.Skip(1)), line);
                     }
 
                     break;
             }
         }
 
-        throw new FormatException("END_DATA is missing: the file is cut off. Export it again.");
+        return state == State.Data || state == State.Format || rows.Count == 0
+            ? throw new FormatException(
+                "END_DATA or the data before it is missing: the file is cut off. Export it again."
+            )
+            : (new TextTable(header, headerLine, rows, []), keywords);
     }
+
+    /// <summary>A second table's conditions must be the first one's, since a catalogue has one set; what only counts and dates may differ.</summary>
+    private static void Keep(Dictionary<string, string> keywords, string name, string value, int line)
+    {
+        if (
+            keywords.TryGetValue(name, out var first)
+            && first != value
+            && Conditions.Contains(name, StringComparer.OrdinalIgnoreCase)
+        )
+        {
+            throw new FormatException(
+                $"Line {line}: {name} is {Quoted.Of(value)} here and {Quoted.Of(first)} in the table before. Import the tables one by one."
+            );
+        }
+
+        keywords[name] =
+            name == Sets && first is not null && Count(first) is { } one && Count(value) is { } more
+                ? (one + more).ToString(CultureInfo.InvariantCulture)
+                : value;
+    }
+
+    private static int? Count(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>Words between blanks; in quotes a word may hold blanks, and a doubled quote stands for one.</summary>
     private static List<string> Words(string text, int line)
@@ -133,5 +190,6 @@ internal static class CgatsTable
         Keywords,
         Format,
         Data,
+        Done,
     }
 }

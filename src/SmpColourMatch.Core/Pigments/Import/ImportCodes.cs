@@ -11,6 +11,7 @@ public static class ImportCodes
     public const string NoColour = "no-colour";
     public const string UnevenSpectrum = "uneven-spectrum";
     public const string ScaleNotTold = "scale-not-told";
+    public const string DecimalComma = "decimal-comma";
     public const string ComputedFromSpectra = "computed-from-spectra";
     public const string AdaptedLight = "adapted-light";
     public const string AdaptedObserver = "adapted-observer";

@@ -10,6 +10,10 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
     private const double MostReflectance = 1.1;
     private const double EvenTolerance = 1e-6;
 
+    /// <summary>Wavelengths that a spectrum must cover, nm (Colorimetry.Spectrum).</summary>
+    private const double First = 400;
+    private const double Last = 700;
+
     private int _computed;
     private int _adapted;
 
@@ -161,6 +165,18 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                 );
                 return (null, false);
             }
+        }
+
+        if (samples[0].Nanometres > First || samples[^1].Nanometres < Last)
+        {
+            notes.Error(
+                FindingCodes.ShortSpectrum,
+                "",
+                row.Line,
+                1,
+                $"Line {row.Line}: the spectrum runs from {samples[0].Nanometres} to {samples[^1].Nanometres} nm but must cover {First} to {Last}. Export the whole range, or leave the spectrum out and give Lab."
+            );
+            return (null, false);
         }
 
         var scale = 1.0;

@@ -30,10 +30,15 @@ public static class MeasurementImport
         var notes = new FindingSink();
         try
         {
-            var text = Encoding.UTF8.GetString(utf8.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            if (ImportText.Of(utf8.Span, notes) is not { } text)
+            {
+                return new CatalogueReading(null, notes.InOrder());
+            }
+
             var (table, keywords) = CgatsTable.Looks(text)
                 ? CgatsTable.Parse(text)
                 : WithComments(TextTable.Parse(text));
+            TellDoubts(table, keywords, notes);
             var conditions = told.Or(ConditionKeywords.Read(keywords));
             if (Build(table, conditions, notes) is not { } file || notes.Errors > 0)
             {
@@ -47,6 +52,41 @@ public static class MeasurementImport
         {
             notes.Error(ImportCodes.BrokenTable, "", 1, 1, fault.Message);
             return new CatalogueReading(null, notes.InOrder());
+        }
+    }
+
+    /// <summary>What was read otherwise than it stands, or may be missing.</summary>
+    private static void TellDoubts(TextTable table, IReadOnlyDictionary<string, string> keywords, FindingSink notes)
+    {
+        if (table.Rows.Count == 0)
+        {
+            throw new FormatException("The table names its columns but has no row. Export the measurements too.");
+        }
+
+        if (table.HasDecimalCommas)
+        {
+            notes.Info(
+                ImportCodes.DecimalComma,
+                "",
+                table.HeaderLine,
+                1,
+                "Numbers are written with decimal commas and were read so: 61,2 is 61.2."
+            );
+        }
+
+        if (
+            keywords.TryGetValue(CgatsTable.Sets, out var sets)
+            && int.TryParse(sets, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count != table.Rows.Count
+        )
+        {
+            notes.Warning(
+                ImportCodes.BrokenTable,
+                "",
+                table.HeaderLine,
+                1,
+                $"{CgatsTable.Sets} says {count}, but {table.Rows.Count} rows are there. Look whether the export was cut off."
+            );
         }
     }
 
@@ -76,11 +116,24 @@ public static class MeasurementImport
 
         var pigments = new JsonArray();
         var byId = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        var seen = new Dictionary<(string Pigment, double Parts, bool OverBlack), int>();
         var rows = new ImportRows(columns, conditions, notes);
         foreach (var row in table.Rows)
         {
             if (rows.Read(row) is not { } reading)
             {
+                continue;
+            }
+
+            if (!seen.TryAdd((reading.Pigment, reading.DiluentParts, reading.OverBlack), reading.Line))
+            {
+                notes.Error(
+                    FindingCodes.DuplicateDilution,
+                    "",
+                    row.Line,
+                    1,
+                    $"Line {row.Line}: {Quoted.Of(reading.Pigment)} at {reading.DiluentParts} parts stands in line {seen[(reading.Pigment, reading.DiluentParts, reading.OverBlack)]} already. Average the two into one row."
+                );
                 continue;
             }
 

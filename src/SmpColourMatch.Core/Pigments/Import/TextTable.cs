@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SmpColourMatch.Core.Pigments.Import;
@@ -46,10 +47,27 @@ public sealed record TextTable(
             }
         }
 
-        return rows.Count == 0
-            ? throw new FormatException("The table is empty; a first line with the names of the columns is needed.")
-            : new TextTable(rows[0].Cells, rows[0].Line, rows.Skip(1).ToList(), comments);
+        if (rows.Count == 0)
+        {
+            throw new FormatException("The table is empty; a first line with the names of the columns is needed.");
+        }
+
+        var (header, data) = (rows[0], rows.Skip(1).ToList());
+        var commas = separator != ',' && data.Exists(row => row.Cells.Any(IsCommaNumber));
+        if (commas && !data.Exists(row => row.Cells.Any(IsPointNumber)))
+        {
+            data = data.ConvertAll(row => row with { Cells = [.. row.Cells.Select(WithPoint)] });
+        }
+        else
+        {
+            commas = false;
+        }
+
+        return new TextTable(header.Cells, header.Line, data, comments) { HasDecimalCommas = commas };
     }
+
+    /// <summary>Whether numbers were written with decimal commas, as spreadsheets of half of Europe do; they stand here with points.</summary>
+    public bool HasDecimalCommas { get; private init; }
 
     /// <summary>Index of the column of that name, whatever its capitals; −1 when there is none.</summary>
     public int Column(string name)
@@ -63,6 +81,21 @@ public sealed record TextTable(
         }
 
         return -1;
+    }
+
+    private static bool IsCommaNumber(string cell) =>
+        cell.Contains(',', StringComparison.Ordinal) && IsNumber(WithPoint(cell));
+
+    private static bool IsPointNumber(string cell) => cell.Contains('.', StringComparison.Ordinal) && IsNumber(cell);
+
+    private static bool IsNumber(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>The number with its one comma as a point; anything else as it is.</summary>
+    private static string WithPoint(string cell)
+    {
+        var point = cell.Replace(',', '.');
+        return cell.Count(character => character == ',') == 1 && IsNumber(point) ? point : cell;
     }
 
     /// <summary>The one that the header holds most of.</summary>

@@ -48,5 +48,6 @@ internal static class ColourIndexNumber
 
     /// <summary>Nothing, or a colon or hyphen with one or two digits.</summary>
     private static bool IsSuffix(ReadOnlySpan<char> text) =>
-        text.IsEmpty || (text.Length is 2 or 3 && text[0] is ':' or '-' && !text[1..].ContainsAnyExceptInRange('0', '9'));
+        text.IsEmpty
+        || (text.Length is 2 or 3 && text[0] is ':' or '-' && !text[1..].ContainsAnyExceptInRange('0', '9'));
 }

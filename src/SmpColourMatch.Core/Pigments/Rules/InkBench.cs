@@ -30,7 +30,8 @@ internal sealed class InkBench
     }
 
     /// <summary>The ink as a drawdown shows it.</summary>
-    public DrawdownInk Drawdown(PigmentCatalogue catalogue, Pigment pigment) => Ink(catalogue, pigment).Ink.ToDrawdown();
+    public DrawdownInk Drawdown(PigmentCatalogue catalogue, Pigment pigment) =>
+        Ink(catalogue, pigment).Ink.ToDrawdown();
 
     /// <summary>The same of a pigment that is not in the catalogue; worked out anew.</summary>
     public DrawdownInk DrawdownOf(PigmentCatalogue catalogue, Pigment pigment) =>

@@ -30,7 +30,9 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
         foreach (var pigment in sound)
         {
             var ladder = pigment.Ladder();
-            var steps = ladder.Zip(ladder.Skip(1), (one, next) => DeltaE00.Between(one.Step.Lab, next.Step.Lab)).ToArray();
+            var steps = ladder
+                .Zip(ladder.Skip(1), (one, next) => DeltaE00.Between(one.Step.Lab, next.Step.Lab))
+                .ToArray();
             for (var i = 1; i < ladder.Count; i++)
             {
                 var (strong, weak) = (ladder[i - 1].Step, ladder[i].Step);

@@ -43,7 +43,10 @@ internal sealed class SpectrumAgreementRule : ICatalogueRule
         }
 
         // A dark drawdown in per cent is no more than 1 and passes for a fraction.
-        var hundredth = spectrum with { Reflectance = [.. spectrum.Reflectance.Select(value => value / 100)] };
+        var hundredth = spectrum with
+        {
+            Reflectance = [.. spectrum.Reflectance.Select(value => value / 100)],
+        };
         if (DeltaE00.Between(lab, hundredth.ToLab(Illuminant.D65)) <= Tolerance)
         {
             findings.Error(

@@ -1,11 +1,10 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement;
-using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Reporting.Pages;
 
-/// <summary>Puts simulated healed dots on the bare skin of a photo. A model prediction; where dots go is the practitioner's plan, not the program's.</summary>
+/// <summary>Fills the planned zone of a photo with simulated healed dots. A model prediction.</summary>
 /// <remarks>A jittered grid: dots neither touch nor stand in rows. Seeded by the photo, so that the same photo gives the same dots.</remarks>
 internal static class DotPreview
 {
@@ -21,7 +20,7 @@ internal static class DotPreview
     /// <summary>Steps per pixel's side at which a dot's edge is sampled.</summary>
     private const int Fine = 4;
 
-    /// <param name="scene">Where bare skin is.</param>
+    /// <param name="scene">With its planned zone.</param>
     /// <param name="picture">Linear light; changed.</param>
     /// <param name="skin">Measured.</param>
     /// <param name="dot">Predicted middle of a healed dot.</param>
@@ -39,7 +38,7 @@ internal static class DotPreview
             {
                 var x = gx + (Jitter(ref random) * spacing);
                 var y = gy + (Jitter(ref random) * spacing);
-                if (IsBare(scene, x, y))
+                if (IsPlanned(scene.Zone, x, y))
                 {
                     Dot(picture, x, y, radius, (r, g, b));
                 }
@@ -59,15 +58,10 @@ internal static class DotPreview
 
     private static double Jitter(ref SplitMix64 random) => ((random.Next() >> 40) / (double)(1 << 24)) - 0.5;
 
-    private static bool IsBare(ReportScene scene, double x, double y)
+    private static bool IsPlanned(Plane<byte> zone, double x, double y)
     {
-        var (px, py) = ((int)x, (int)y);
-        return px >= 0
-            && py >= 0
-            && px < scene.Width
-            && py < scene.Height
-            && scene.Regions[px, py] is (byte)Region.Skin or (byte)Region.Stubble
-            && scene.Sureness[px, py] > 0.5f;
+        var (px, py) = ((int)Math.Floor(x), (int)Math.Floor(y));
+        return px >= 0 && py >= 0 && px < zone.Width && py < zone.Height && zone[px, py] == 1;
     }
 
     private static void Dot(

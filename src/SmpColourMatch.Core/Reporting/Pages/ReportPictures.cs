@@ -11,7 +11,8 @@ namespace SmpColourMatch.Core.Reporting.Pages;
 /// <param name="Overlay">The same with skin, hair and stubble tinted.</param>
 /// <param name="Preview">The same with simulated dots; null without a recommendation.</param>
 /// <param name="Thumbnail">The photo, small.</param>
-internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Preview, byte[] Thumbnail)
+/// <param name="IsZoneGiven">Whether the user said where dots go.</param>
+internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Preview, byte[] Thumbnail, bool IsZoneGiven)
 {
     /// <summary>Chosen by us: artefacts cannot be seen at arm's length, a page stays below half a megabyte.</summary>
     private const int Quality = 80;
@@ -50,7 +51,7 @@ internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Prev
             preview = Jpeg(dotted);
         }
 
-        return new ReportPictures(photo, overlay, preview, thumbnail);
+        return new ReportPictures(photo, overlay, preview, thumbnail, scene.IsZoneGiven);
     }
 
     private static byte[] Small(RgbPlanes<float> shown)

@@ -21,11 +21,15 @@ internal sealed class ReportScene : IDisposable
     /// <summary>As sure as measurement asks (a probability of ½, 0–255).</summary>
     private const byte Sure = 128;
 
-    private ReportScene(RgbPlanes<float> pixels, Plane<byte> regions, Plane<float> sureness)
+    /// <summary>Marks, while the scene is made, what is head at less than that.</summary>
+    private const float Unsure = 0.5f;
+
+    private ReportScene(RgbPlanes<float> pixels, Plane<byte> regions, Plane<float> sureness, Plane<byte> zone)
     {
         Pixels = pixels;
         Regions = regions;
         Sureness = sureness;
+        Zone = zone;
     }
 
     /// <summary>Linear light, sRGB primaries.</summary>
@@ -34,14 +38,20 @@ internal sealed class ReportScene : IDisposable
     /// <summary>Values of <see cref="Region"/>; background where the region is not sure.</summary>
     public Plane<byte> Regions { get; }
 
-    /// <summary>1 well inside sure hair or scalp skin, 0 outside, between at their edges.</summary>
+    /// <summary>1 well inside hair or scalp, 0 outside, between at their edges.</summary>
     public Plane<float> Sureness { get; }
+
+    /// <summary>1 where the preview puts dots.</summary>
+    public Plane<byte> Zone { get; }
+
+    /// <summary>Whether the zone was given rather than found.</summary>
+    public bool IsZoneGiven { get; private init; }
 
     public int Width => Pixels.Width;
 
     public int Height => Pixels.Height;
 
-    public static ReportScene Of(CalibratedPhoto photo, RegionMap regions)
+    public static ReportScene Of(CalibratedPhoto photo, RegionMap regions, ZonePolygon? polygon)
     {
         var (left, top, width, height) = Head(regions);
         var scale = Math.Min(1.0, LongSide / (double)Math.Max(width, height));
@@ -61,12 +71,31 @@ internal sealed class ReportScene : IDisposable
                 var sx = left + Math.Min(width - 1, (int)((x + 0.5) / w * width));
                 var region = regions.Confidence[sx, sy] >= Sure ? regions.Regions[sx, sy] : (byte)Region.Background;
                 found[x, y] = region;
-                sure[x, y] = region == (byte)Region.Background ? 0 : 1;
+                sure[x, y] =
+                    region != (byte)Region.Background ? 1
+                    : regions.Regions[sx, sy] != (byte)Region.Background ? Unsure
+                    : 0;
             }
         }
 
-        ScalpZone.Keep(found, sure);
-        return new ReportScene(pixels, found, Inside(sure));
+        var eyes = EyeBandFinder.Find(pixels, found);
+        // Where no face is about, what is head but not surely which part is shown too: else a veiled seam would run between hair and skin.
+        var isFaceAbout = eyes.Any(band => band.IsSure);
+        foreach (ref var value in sure.Samples)
+        {
+            value = value > 0 && (value > Unsure || !isFaceAbout) ? 1 : 0;
+        }
+
+        using var scalp = ScalpZone.Find(found, eyes);
+        var zone = polygon is null
+            ? PlannedZone.Find(found, scalp, eyes)
+            : Inside(
+                polygon,
+                (left, top, width / (double)w, height / (double)h),
+                photo.FullWidth / (double)photo.Width,
+                new Plane<byte>(w, h)
+            );
+        return new ReportScene(pixels, found, Inside(sure, scalp), zone) { IsZoneGiven = polygon is not null };
     }
 
     public void Dispose()
@@ -74,16 +103,40 @@ internal sealed class ReportScene : IDisposable
         Pixels.Dispose();
         Regions.Dispose();
         Sureness.Dispose();
+        Zone.Dispose();
     }
 
-    /// <summary>A pixel counts as inside when nearly all around it is sure; so holes and edges are left out with a margin.</summary>
-    private static Plane<float> Inside(Plane<float> sure)
+    /// <summary>Marks what of the scene a polygon of the full-size photo holds.</summary>
+    private static Plane<byte> Inside(
+        ZonePolygon polygon,
+        (int Left, int Top, double StepX, double StepY) place,
+        double scale,
+        Plane<byte> zone
+    )
     {
-        var radius = Math.Max(1, Math.Max(sure.Width, sure.Height) / 90);
-        var inside = BoxFilter.Mean(sure, radius);
-        foreach (ref var value in inside.Samples)
+        for (var y = 0; y < zone.Height; y++)
         {
-            value = Math.Clamp((value - 0.8f) / 0.2f, 0, 1);
+            for (var x = 0; x < zone.Width; x++)
+            {
+                var fullX = (place.Left + ((x + 0.5) * place.StepX)) * scale;
+                var fullY = (place.Top + ((y + 0.5) * place.StepY)) * scale;
+                zone[x, y] = polygon.Holds(fullX, fullY) ? (byte)1 : (byte)0;
+            }
+        }
+
+        return zone;
+    }
+
+    /// <summary>A pixel counts as inside when nearly all around it is sure, and fades where the scalp ends: the veil comes down softly, but never up.</summary>
+    private static Plane<float> Inside(Plane<float> sure, Plane<float> scalp)
+    {
+        var side = Math.Max(sure.Width, sure.Height);
+        var inside = BoxFilter.Mean(sure, Math.Max(1, side / 90));
+        using var fading = BoxFilter.Mean(scalp, Math.Max(1, side / 40));
+        for (var i = 0; i < inside.Samples.Length; i++)
+        {
+            var share = Math.Clamp((inside.Samples[i] - 0.8f) / 0.2f, 0, 1);
+            inside.Samples[i] = share * Math.Clamp((fading.Samples[i] - 0.5f) * 2, 0, 1);
         }
 
         return inside;

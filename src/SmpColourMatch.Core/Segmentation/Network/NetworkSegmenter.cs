@@ -24,7 +24,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
 
     private readonly Lazy<ScalpNetwork> _network = new(ScalpNetworkFile.ReadBuiltIn);
 
-    public RegionMap Segment(CalibratedPhoto photo)
+    public RegionMap Segment(CalibratedPhoto photo, ISegmentationTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(photo);
         var (width, height) = WorkingSize(photo.Width, photo.Height);
@@ -33,9 +33,17 @@ public sealed class NetworkSegmenter : IRegionSegmenter
         using var blue = Resampler.Resample(photo.Pixels.Blue, width, height);
         using var picture = PictureOf(red, green, blue);
         using var logits = _network.Value.Run(picture);
+        if (trace is not null)
+        {
+            var planes = PlanesOf(logits);
+            trace.Scored(planes);
+            Release(planes);
+        }
+
         var probabilities = ProbabilitiesOf(logits);
         try
         {
+            trace?.Guessed(probabilities);
             using var guide = new Plane<float>(logits.Width, logits.Height);
             using var smallRed = Resampler.Resample(red, guide.Width, guide.Height);
             using var smallGreen = Resampler.Resample(green, guide.Width, guide.Height);
@@ -45,11 +53,34 @@ public sealed class NetworkSegmenter : IRegionSegmenter
         }
         finally
         {
-            foreach (var plane in probabilities)
+            Release(probabilities);
+        }
+    }
+
+    private static void Release(Plane<float>[] planes)
+    {
+        foreach (var plane in planes)
+        {
+            plane.Dispose();
+        }
+    }
+
+    private static Plane<float>[] PlanesOf(FeatureMap logits)
+    {
+        var planes = new Plane<float>[ScalpNetwork.Classes];
+        for (var c = 0; c < planes.Length; c++)
+        {
+            planes[c] = new Plane<float>(logits.Width, logits.Height);
+            for (var y = 0; y < logits.Height; y++)
             {
-                plane.Dispose();
+                for (var x = 0; x < logits.Width; x++)
+                {
+                    planes[c][x, y] = logits.Pixel(x, y)[c];
+                }
             }
         }
+
+        return planes;
     }
 
     /// <summary>The photo's shape, as near as the network's units allow; very long photos are squeezed to twice the shorter side.</summary>

@@ -52,6 +52,15 @@ public static class CoverageTests
         Assert.Equal(ClientStatus.HairLighterThanSkin, Status(result, "very dark", "blond"));
         Assert.Equal(ClientStatus.DarkerThanAnyInk, Status(result, "very dark", "black"));
         Assert.Equal(1, Enum.GetValues<ClientStatus>().Sum(result.Share), 9);
+        Assert.Equal(1, Enum.GetValues<MatchGrade>().Sum(result.Share), 9);
+        Assert.All(
+            result.Verdicts,
+            verdict =>
+                Assert.Equal(
+                    verdict.Status == ClientStatus.Served,
+                    verdict.Grade is MatchGrade.Excellent or MatchGrade.Good
+                )
+        );
     }
 
     [Fact]
@@ -64,7 +73,9 @@ public static class CoverageTests
 
         Assert.True(result.Share(ClientStatus.Gap) > CoverageSurvey.Run(Reference, population).Share(ClientStatus.Gap));
         Assert.NotNull(result.One);
-        Assert.InRange(result.One.Gain, 0.02, result.Share(ClientStatus.Gap) + 1e-9);
+        var open = result.Share(ClientStatus.Gap) + result.Share(ClientStatus.NearerInk);
+        Assert.InRange(result.One.Gain, 0.02, open + 1e-9);
+        Assert.InRange(result.One.ToParts, result.One.FromParts, 60.5);
         Assert.True(result.Two is null || result.Two.Sum(ink => ink.Gain) > result.One.Gain);
     }
 

@@ -62,6 +62,49 @@ public static class MeasurementImportTests
     }
 
     [Fact]
+    public static void KnownDecimalCommasAreReadAndTold()
+    {
+        var reading = Read("\uFEFFpigment;diluent_parts;L*;a*;b*\r\nink;6;20,5;-2;8,25\r\n", Told);
+
+        Assert.Equal(new Lab(20.5, -2, 8.25), reading.Catalogue!.Pigments[0].Dilutions[0].Lab);
+        Assert.Contains(reading.Findings, finding => finding.Code == ImportCodes.DecimalComma);
+    }
+
+    [Fact]
+    public static void KnownUtf16IsReadAndAnsiIsRefusedWithItsLine()
+    {
+        var wide = MeasurementImport.Read(
+            Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Csv)).ToArray(),
+            Told
+        );
+        var ansi = MeasurementImport.Read(
+            Encoding.Latin1.GetBytes(Csv.Replace("ink,12", "\u00E4,12", StringComparison.Ordinal)),
+            Told
+        );
+
+        Assert.Equal(3, wide.Catalogue!.Pigments[0].Dilutions.Count);
+        Assert.Null(ansi.Catalogue);
+        Assert.Equal(("not-utf8", 3), (ansi.Findings[0].Code, ansi.Findings[0].Line));
+    }
+
+    [Fact]
+    public static void KnownCgatsTablesOfOneKindAreReadAll()
+    {
+        const string Table =
+            "NUMBER_OF_SETS 1\nBEGIN_DATA_FORMAT\nSAMPLE_NAME DILUTION LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\nBEGIN_DATA\n{0} 6 20 2 3\nEND_DATA\n";
+
+        var reading = Read(
+            "CGATS.17\n"
+                + Table.Replace("{0}", "one", StringComparison.Ordinal)
+                + Table.Replace("{0}", "two", StringComparison.Ordinal),
+            Told
+        );
+
+        Assert.Equal(["one", "two"], reading.Catalogue!.Pigments.Select(pigment => pigment.Id));
+        Assert.DoesNotContain(reading.Findings, finding => finding.Code == ImportCodes.BrokenTable);
+    }
+
+    [Fact]
     public static void InvalidConditionsAreAskedForAllAtOnceNeverGuessed()
     {
         var reading = Read(Csv, new ImportConditions());
@@ -138,6 +181,15 @@ public static class MeasurementImportTests
     )]
     [InlineData("BEGIN_DATA_FORMAT\nSAMPLE_NAME\nEND_DATA_FORMAT\nBEGIN_DATA\n", "broken-table")]
     [InlineData("", "broken-table")]
+    [InlineData("pigment,diluent_parts,LAB_L,LAB_A,LAB_B\n", "broken-table")]
+    [InlineData("pigment,diluent_parts,420,550,680\nink,6,0.1,0.1,0.1\n", "short-spectrum")]
+    [InlineData("pigment,diluent_parts,LAB_L,LAB_A,LAB_B\nink,6,1,2,3\nink,6,1,2,3\n", "duplicate-dilution")]
+    [InlineData("pigment;diluent_parts;LAB_L;LAB_A;LAB_B\nink;6;1,5;2.5;3\n", "bad-value")]
+    [InlineData(
+        "BEGIN_DATA_FORMAT\nSAMPLE_NAME DILUTION LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\nBEGIN_DATA\nink 6 1 2 3\nEND_DATA\n"
+            + "BEGIN_DATA_FORMAT\nSAMPLE_NAME LAB_L\nEND_DATA_FORMAT\nBEGIN_DATA\nink 6\nEND_DATA\n",
+        "broken-table"
+    )]
     public static void InvalidTablesAreToldNotGuessed(string table, string code)
     {
         var reading = Read(table, Told);

@@ -14,6 +14,7 @@ internal sealed partial record PlantedFault
             'e',
             "/pigments/0/dilutions/4/lab",
             file => Swap(file, 0, 3, 4),
+            "undertone-mismatch",
             "ladder-off-fit",
             "ladder-step"
         );
@@ -56,6 +57,21 @@ internal sealed partial record PlantedFault
             'w',
             "/pigments/2/dilutions/5/lab",
             file => Lab(file, 2, 5)[0] = Lab(file, 2, 5)[0]!.GetValue<double>() + 6
+        );
+        yield return new(
+            "one drawdown off in hue only",
+            "ladder-off-fit",
+            'w',
+            "/pigments/2/dilutions/5/lab",
+            file => Lab(file, 2, 5)[2] = Lab(file, 2, 5)[2]!.GetValue<double>() + 3.5
+        );
+        yield return new(
+            "a row missing from a fine ladder",
+            "ladder-step",
+            'w',
+            "/pigments/5/dilutions/8",
+            file => AddFine(file, without: 8),
+            "duplicate-ink"
         );
         yield return new(
             "two rungs alike",

@@ -8,6 +8,73 @@ internal sealed partial record PlantedFault
     private static IEnumerable<PlantedFault> Units()
     {
         yield return new(
+            "per cent in one dark row",
+            "wrong-unit",
+            'e',
+            "/pigments/3/dilutions/0/spectrum/reflectance",
+            file => Scale(Reflectance(file, 3, 0), 100)
+        );
+        yield return new(
+            "one Lab on a scale of 0 to 1",
+            "wrong-unit",
+            'e',
+            "/pigments/0/dilutions/5/lab",
+            file => Scale(Lab(file, 0, 5), 0.01),
+            "ladder-not-monotone",
+            "ladder-off-fit",
+            "ladder-step",
+            "undertone-mismatch"
+        );
+        yield return new(
+            "card on a scale of 0 to 1",
+            "wrong-unit",
+            'e',
+            "/measurement/substrate/lab",
+            file => Scale(file["measurement"]!["substrate"]!["lab"]!.AsArray(), 0.01),
+            "ladder-off-fit"
+        );
+        yield return new(
+            "card of another geometry",
+            "card-disagrees",
+            'i',
+            "/measurement/substrate/lab",
+            file => file["measurement"]!["substrate"]!["lab"]![0] = 88
+        );
+        yield return new(
+            "allowed dilution in words",
+            "ratio-convention",
+            'e',
+            "/pigments/0/allowed/maxDiluentParts",
+            file => file["pigments"]![0]!["allowed"]!["maxDiluentParts"] = "60 to 1",
+            "wrong-type"
+        );
+        yield return new(
+            "ratio as a share in words",
+            "ratio-convention",
+            'e',
+            "/pigments/2/dilutions/3/diluentParts",
+            file => Step(file, 2, 3)["diluentParts"] = "12 %",
+            "wrong-type"
+        );
+        yield return new(
+            "pigment per diluent, neat among them",
+            "ratio-convention",
+            'e',
+            "/pigments/0/dilutions",
+            file =>
+                EachStep(
+                    file,
+                    0,
+                    step => step["diluentParts"] = step["diluentParts"]!.GetValue<double>() is > 0 and var n ? 1 / n : 0
+                ),
+            "ladder-off-fit",
+            "undertone-mismatch",
+            "ladder-step",
+            "allowed-beyond-measured",
+            "masstone-only",
+            "duplicate-ink"
+        );
+        yield return new(
             "reflectance in per cent",
             "wrong-unit",
             'e',
@@ -92,6 +159,86 @@ internal sealed partial record PlantedFault
 
     private static IEnumerable<PlantedFault> Shelf()
     {
+        yield return new(
+            "lot from the future",
+            "bad-date",
+            'e',
+            "/pigments/0/lots/0/made",
+            file => (Lot(file, 0)["made"], Lot(file, 0)["opened"]) = ("2027-03-01", null)
+        );
+        yield return new(
+            "opened before it was made",
+            "bad-date",
+            'e',
+            "/pigments/0/lots/0/opened",
+            file => (Lot(file, 0)["opened"], Lot(file, 0)["openedDays"]) = ("2026-01-01", 366)
+        );
+        yield return new(
+            "a period after opening of years",
+            "lot-opened-too-long",
+            'e',
+            "/pigments/1/lots/0/openedDays",
+            file => Lot(file, 1)["openedDays"] = 1000
+        );
+        yield return new(
+            "sterility in other words",
+            "lot-not-sterile",
+            'e',
+            "/pigments/1/lots/0/sterile",
+            file => Lot(file, 1)["sterile"] = "",
+            "unknown-value"
+        );
+        yield return new(
+            "expired, and another fault in the same pigment",
+            "lot-expired",
+            'e',
+            "/pigments/0/lots/0/expires",
+            file => (Lot(file, 0)["expires"], file["pigments"]![0]!["gain"]) = ("2026-11-19", 100),
+            "out-of-range"
+        );
+        yield return new(
+            "colourant without a number",
+            "colourant-undeclared",
+            'e',
+            "/pigments/0/colourants/0",
+            file => Colourant(file, 0).AsObject().Remove("ci"),
+            "missing-field"
+        );
+        yield return new(
+            "a number that the Colour Index does not have",
+            "colourant-undeclared",
+            'e',
+            "/pigments/0/colourants/0/ci",
+            file => Colourant(file, 0)["ci"] = "00000"
+        );
+        yield return new(
+            "phthalocyanine blue as labels write it",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "C.I. 74160:3"
+        );
+        yield return new(
+            "phthalocyanine green by name",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "Pigment Green 7"
+        );
+        yield return new(
+            "banned for hair dye",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "CI 12370"
+        );
+        yield return new(
+            "titanium dioxide as labels write it",
+            "titanium-dioxide",
+            'w',
+            "/pigments/4/colourants/0",
+            file => Colourant(file, 4)["ci"] = "CI 77891"
+        );
         yield return new(
             "lot expired",
             "lot-expired",

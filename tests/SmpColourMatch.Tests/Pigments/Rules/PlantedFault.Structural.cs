@@ -178,7 +178,8 @@ internal sealed partial record PlantedFault
             "expires-before-made",
             'e',
             "/pigments/0/lots/0",
-            file => Lot(file, 0)["made"] = "2029-01-01"
+            file => Lot(file, 0)["made"] = "2029-01-01",
+            "bad-date"
         );
         yield return new(
             "percent above 100",

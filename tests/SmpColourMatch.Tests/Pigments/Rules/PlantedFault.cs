@@ -92,6 +92,24 @@ internal sealed partial record PlantedFault(
         file["pigments"]![pigment]!["dilutions"]!.AsArray().Add(dilution.DeepClone());
     }
 
+    /// <summary>A dense ladder of an ink of its own, without one row.</summary>
+    private static void AddFine(JsonNode file, int without)
+    {
+        var ink = new DrawdownInk(14, 1.25, 0, 0.15);
+        double[] parts = [4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 53, 60];
+        Add(
+            file,
+            CleanCatalogue.Concentrate("fine", null, ink, "77499") with
+            {
+                Dilutions =
+                [
+                    .. parts.Where((_, i) => i != without).Select(n => CleanCatalogue.Step(ink, n, spectra: false)),
+                ],
+                Allowed = new AllowedDilutions(4, 60, 1),
+            }
+        );
+    }
+
     private static void Black(JsonNode file, int pigment)
     {
         file["pigments"]![pigment]!["dilutions"] = new JsonArray();

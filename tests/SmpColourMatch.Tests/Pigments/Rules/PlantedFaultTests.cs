@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pigments.Rules;
 
@@ -49,6 +52,64 @@ public static class PlantedFaultTests
     [Fact]
     public static void KnownCleanCatalogueHasNoFinding() =>
         Assert.Empty(CleanCatalogue.Review(CleanCatalogue.Text(CleanCatalogue.Json())).Findings);
+
+    /// <summary>Sound catalogues of other builds: few or many rows, noise as instruments have it, a card stated wrong.</summary>
+    [Theory]
+    [InlineData("6 12 25 50", 0, 95.2)]
+    [InlineData("0 1 3 7 15 30 60", 0.2, 95.2)]
+    [InlineData("6 8 12 20 30 60", 0.2, 95.2)]
+    [InlineData("0 2 4 6 8 12 16 20 30 40", 0.2, 95.2)]
+    [InlineData("4 5 6 7 8 9 10 12 14 16 18 20 23 26 30 35 40 46 53 60", 0.1, 95.2)]
+    [InlineData("6 8 12 20 30 60", 0, 90)]
+    public static void KnownOtherCleanCataloguesHaveNeitherErrorNorWarning(string rows, double noise, double card)
+    {
+        var random = new Random(3);
+        var parts = rows.Split(' ').Select(row => double.Parse(row, CultureInfo.InvariantCulture)).ToArray();
+        var clean = CleanCatalogue.Build();
+        var catalogue = clean with
+        {
+            Measurement = clean.Measurement! with { Substrate = new Substrate("card", new(card, -0.3, 1.8)) },
+            Pigments =
+            [
+                .. clean
+                    .Pigments.Take(3)
+                    .Select(pigment =>
+                        pigment with
+                        {
+                            Dilutions =
+                            [
+                                .. parts.Select(n => Noisy(CleanCatalogue.Step(Ink(pigment.Id), n, spectra: false))),
+                            ],
+                            Allowed = new AllowedDilutions(parts[0], parts[^1], 1),
+                        }
+                    ),
+            ],
+        };
+
+        var findings = CleanCatalogue.Review(CleanCatalogue.Text(CleanCatalogue.ToJson(catalogue))).Findings;
+
+        Assert.DoesNotContain(findings, finding => finding.Severity != FindingSeverity.Info);
+
+        static DrawdownInk Ink(string id) =>
+            id switch
+            {
+                "cool" => new DrawdownInk(18, 0.6),
+                "warm" => new DrawdownInk(22, 1.5),
+                _ => new DrawdownInk(20),
+            };
+
+        MeasuredDilution Noisy(MeasuredDilution step) =>
+            step with
+            {
+                Lab =
+                    step.Lab
+                    + new Lab(
+                        noise * (random.NextDouble() - 0.5) * 2,
+                        noise * (random.NextDouble() - 0.5) * 2,
+                        noise * (random.NextDouble() - 0.5) * 2
+                    ),
+            };
+    }
 
     [Fact]
     public static void KnownReferenceCatalogueIsOnlyToldToBeModelled() =>
