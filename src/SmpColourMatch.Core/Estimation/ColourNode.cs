@@ -1,5 +1,3 @@
-using SmpColourMatch.Core.Colorimetry;
-
 namespace SmpColourMatch.Core.Estimation;
 
 /// <summary>A cluster of real colours: normal in ln of linear sRGB under D65.</summary>

@@ -13,7 +13,11 @@ public sealed class ExtremeLightEstimateTests
     [InlineData(3, 2, 34, 0.9)]
     public void StayWithinWhatColoursAre(double l, double a, double b, double frame)
     {
-        var (measurement, calibration) = KnownLightEstimateTests.Estimate(new Lab(l, a, b), new Lab(l / 2, a, b), frame);
+        var (measurement, calibration) = KnownLightEstimateTests.Estimate(
+            new Lab(l, a, b),
+            new Lab(l / 2, a, b),
+            frame
+        );
         foreach (var lab in new[] { measurement.Skin!.Lab, measurement.Hair!.Lab })
         {
             Assert.InRange(lab.L, 0, 100);

@@ -52,7 +52,10 @@ public sealed class KnownLightEstimateTests
     [Fact]
     public void SkinAndHairAreMovedTogetherAndShareTheirDoubt()
     {
-        var (skin, hair) = (Exposed(Skin(0.03), 2, 1), Exposed(Illuminant.D65.ToLab(new HairModel(new HairParameters(14, 1)).Reflectance), 2, 1));
+        var (skin, hair) = (
+            Exposed(Skin(0.03), 2, 1),
+            Exposed(Illuminant.D65.ToLab(new HairModel(new HairParameters(14, 1)).Reflectance), 2, 1)
+        );
         var (measurement, calibration) = Estimate(skin, hair, 0.4);
         Assert.True(measurement.Skin!.Lab.L < skin.L && measurement.Hair!.Lab.L < hair.L);
         Assert.InRange(calibration.Sd.L, 1, measurement.Skin.Sd.L);
@@ -89,7 +92,11 @@ public sealed class KnownLightEstimateTests
         Assert.Equal((bare, none), LightEstimator.Estimate(bare, none, 0.2));
     }
 
-    internal static (ColourMeasurement Measurement, CalibrationSummary Calibration) Estimate(Lab skin, Lab? hair, double frame) =>
+    internal static (ColourMeasurement Measurement, CalibrationSummary Calibration) Estimate(
+        Lab skin,
+        Lab? hair,
+        double frame
+    ) =>
         LightEstimator.Estimate(
             Measured(skin, LabSd.Combine(None, new LabSd(1, 1, 1)), hair),
             new CalibrationSummary(CalibrationMethod.None, None),
