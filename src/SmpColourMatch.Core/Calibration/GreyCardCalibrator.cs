@@ -12,8 +12,14 @@ public sealed class GreyCardCalibrator(Vector2 place, double reflectance) : IPho
 {
     public const double UsualReflectance = 0.18;
 
-    /// <summary>practice.md: what a grey card leaves of doubt, the camera's own colours not being checked.</summary>
-    public static LabSd CardSd { get; } = new(2.5, 2, 2.5);
+    /// <summary>
+    /// What a grey card leaves of doubt on skin before the estimate: the camera's colours and tone curve are not checked. Drawn cameras, lamps
+    /// and curves: see docs/calibration.md. Smaller is true of plain sRGB rendering only.
+    /// </summary>
+    public static LabSd CardSd { get; } = new(4, 6, 6);
+
+    /// <summary>The same for hair.</summary>
+    public static LabSd CardHairSd { get; } = new(3.5, 2.5, 3.6);
 
     /// <summary>Half the side of the read square as a share of the photo's longer side. Chosen by us: 1 %, within a card that fills 3 %.</summary>
     private const double HalfSide = 0.01;
@@ -48,7 +54,7 @@ public sealed class GreyCardCalibrator(Vector2 place, double reflectance) : IPho
             FullHeight = photo.FullHeight,
             Pixels = photo.Pixels,
             Clipping = photo.Clipping,
-            Summary = new CalibrationSummary(CalibrationMethod.GreyCard, CardSd),
+            Summary = new CalibrationSummary(CalibrationMethod.GreyCard, CardSd) { HairSd = CardHairSd },
             Notes =
             [
                 new Note(

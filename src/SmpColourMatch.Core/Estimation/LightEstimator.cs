@@ -5,7 +5,7 @@ using SmpColourMatch.Core.Measurement;
 namespace SmpColourMatch.Core.Estimation;
 
 /// <summary>
-/// Weighs what a photo without a chart shows against what skins, hairs and photos there are. Uses skin to read skin, and says so: see
+/// Weighs what a photo without a chart, or with a grey card, shows against what skins, hairs and photos there are. Uses skin to read skin, and says so: see
 /// docs/calibration.md.
 /// </summary>
 public static class LightEstimator
@@ -13,10 +13,10 @@ public static class LightEstimator
     /// <summary>Beliefs that weigh less than this against the best (in ln) are left out.</summary>
     private const double Negligible = -14;
 
-    /// <param name="measurement">Of a photo that nothing calibrated.</param>
+    /// <param name="measurement">Of a photo that nothing or a grey card calibrated.</param>
     /// <param name="calibration">Whose sd is part of the measured colours' sd.</param>
     /// <param name="frameLuminance">See <see cref="FrameLuminance"/>; above 0.</param>
-    /// <returns>Moved colours with the whole doubt that is left, and calibration with the part of it that skin and hair share; both as they came where no skin was measured or something calibrated them.</returns>
+    /// <returns>Moved colours with the whole doubt that is left, and calibration with the part of it that skin and hair share; both as they came where no skin was measured or a chart calibrated them.</returns>
     public static (ColourMeasurement Measurement, CalibrationSummary Calibration) Estimate(
         ColourMeasurement measurement,
         CalibrationSummary calibration,
@@ -25,7 +25,7 @@ public static class LightEstimator
     {
         ArgumentNullException.ThrowIfNull(measurement);
         ArgumentNullException.ThrowIfNull(calibration);
-        if (calibration.Method != CalibrationMethod.None || measurement.Skin is not { } skin)
+        if (calibration.Method == CalibrationMethod.ColourChart || measurement.Skin is not { } skin)
         {
             return (measurement, calibration);
         }
@@ -42,14 +42,15 @@ public static class LightEstimator
             SkinShare = measurement.SkinFraction,
             HairShare = measurement.HairFraction,
         };
-        var mixture = Weigh(seen);
+        var isCard = calibration.Method == CalibrationMethod.GreyCard;
+        var mixture = Weigh(seen, isCard ? PhotoPopulation.Shared.Card : PhotoPopulation.Shared.Photo);
         var light = new EstimatedLight(Stops(skin.Lab, mixture.Skin), skin.Lab, hair?.Lab);
         return (
             measurement with
             {
                 Skin = skin with { Lab = mixture.Skin, Sd = mixture.SkinSd },
                 Hair = hair is null ? measurement.Hair : hair with { Lab = mixture.Hair, Sd = mixture.HairSd },
-                Notes = [LightNote.Of(light, mixture.SkinSd), .. measurement.Notes],
+                Notes = isCard ? measurement.Notes : [LightNote.Of(light, mixture.SkinSd), .. measurement.Notes],
             },
             calibration with
             {
@@ -59,13 +60,13 @@ public static class LightEstimator
         );
     }
 
-    private static LabMixture Weigh(SeenPhoto seen)
+    private static LabMixture Weigh(SeenPhoto seen, PhotoErrors errors)
     {
         var population = PhotoPopulation.Shared;
         var beliefs = new List<PairPosterior>(population.Skins.Count * population.Hairs.Count);
         foreach (var skin in population.Skins)
         {
-            beliefs.AddRange(population.Hairs.Select(hair => new PairPosterior(skin, hair, population, seen)));
+            beliefs.AddRange(population.Hairs.Select(hair => new PairPosterior(skin, hair, errors, seen)));
         }
 
         var best = beliefs.Max(belief => belief.LogLikelihood);

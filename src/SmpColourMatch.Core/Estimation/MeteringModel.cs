@@ -29,4 +29,7 @@ internal static class MeteringModel
 
     /// <summary>The frame's mean in ln is known to this: gloss, flare.</summary>
     public const double ReadingSd = 0.05;
+
+    /// <summary>A card turned otherwise to the light than the scalp, in ln: 10 % of light, 25 degrees at half incidence. Chosen by us.</summary>
+    public const double CardSd = 0.1;
 }

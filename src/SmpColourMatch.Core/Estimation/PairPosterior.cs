@@ -12,7 +12,7 @@ internal sealed class PairPosterior
     private const int Known = 6;
     private const int Seen = 7;
 
-    public PairPosterior(ColourNode skin, ColourNode hair, PhotoPopulation population, SeenPhoto seen)
+    public PairPosterior(ColourNode skin, ColourNode hair, PhotoErrors errors, SeenPhoto seen)
     {
         var prior = new double[Known * Known];
         for (var i = 0; i < 3; i++)
@@ -24,7 +24,7 @@ internal sealed class PairPosterior
             }
         }
 
-        const double follow = MeteringModel.Follow;
+        var follow = errors.Follow;
         var background = Math.Max(1 - seen.SkinShare - seen.HairShare, 0.02) * MeteringModel.Background;
         var fromSkin = MeteringModel.Shade * seen.SkinShare * skin.Luminance;
         var fromHair = MeteringModel.Shade * seen.HairShare * hair.Luminance;
@@ -54,15 +54,15 @@ internal sealed class PairPosterior
             var expected =
                 i == Known
                     ? Math.Log(frame) + exposure
-                    : (i < 3 ? skin.Mean[i] : hair.Mean[i - 3]) + population.MeanError[i] + exposure;
+                    : (i < 3 ? skin.Mean[i] : hair.Mean[i - 3]) + errors.Mean[i] + exposure;
             misfit[i] = seen.Values[i] - expected;
             for (var j = 0; j < Seen; j++)
             {
                 var sum =
                     seen.Noise[(i * Seen) + j]
                     + (surprise[i] * surprise[j] * frameVariance)
-                    + (MeteringModel.Sd * MeteringModel.Sd)
-                    + (i < Known && j < Known ? population.Error[(i * Known) + j] : 0);
+                    + (errors.ExposureSd * errors.ExposureSd)
+                    + (i < Known && j < Known ? errors.Covariance[(i * Known) + j] : 0);
                 for (var k = 0; k < Known; k++)
                 {
                     sum += cross[(i * Known) + k] * design[(j * Known) + k];

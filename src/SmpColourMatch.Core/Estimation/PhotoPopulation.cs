@@ -13,8 +13,16 @@ internal sealed class PhotoPopulation
     {
         Skins = tables["skin"].ConvertAll(Node);
         Hairs = tables["hair"].ConvertAll(Node);
-        MeanError = tables["error-mean"][0];
-        Error = [.. tables["error"].SelectMany(row => row)];
+        Photo = new PhotoErrors(tables["photo-mean"][0], [.. tables["photo-error"].SelectMany(row => row)])
+        {
+            Follow = MeteringModel.Follow,
+            ExposureSd = MeteringModel.Sd,
+        };
+        Card = new PhotoErrors(tables["card-mean"][0], [.. tables["card-error"].SelectMany(row => row)])
+        {
+            Follow = 0,
+            ExposureSd = MeteringModel.CardSd,
+        };
     }
 
     public static PhotoPopulation Shared => Loaded.Value;
@@ -25,11 +33,11 @@ internal sealed class PhotoPopulation
     /// <summary>From black to white, each as likely.</summary>
     public List<ColourNode> Hairs { get; }
 
-    /// <summary>ln(shown / true) of skin's red, green, blue, then hair's: camera, lamp, balance, matrix and tone curve, exposure apart.</summary>
-    public double[] MeanError { get; }
+    /// <summary>Of a photo that nothing ties down.</summary>
+    public PhotoErrors Photo { get; }
 
-    /// <summary>6 × 6 covariance of the same.</summary>
-    public double[] Error { get; }
+    /// <summary>Of a photo whose exposure and balance follow a grey card.</summary>
+    public PhotoErrors Card { get; }
 
     private static ColourNode Node(double[] row) =>
         new(row[..3], [row[3], row[4], row[5], row[4], row[6], row[7], row[5], row[7], row[8]]);

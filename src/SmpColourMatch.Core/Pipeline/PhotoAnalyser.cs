@@ -65,7 +65,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
         }
     }
 
-    /// <summary>The estimate's note stands for the one that said that nothing is known.</summary>
+    /// <summary>An estimate's note stands for the one that said that nothing is known.</summary>
     private static Analysis WithEstimate(Analysis draft, CalibrationSummary calibration) =>
         draft with
         {

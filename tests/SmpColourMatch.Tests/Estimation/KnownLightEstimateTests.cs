@@ -1,0 +1,124 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Estimation;
+using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Optics;
+using SmpColourMatch.Imaging.Notes;
+
+namespace SmpColourMatch.Tests.Estimation;
+
+public sealed class KnownLightEstimateTests
+{
+    private static readonly LabSd None = new(6, 3, 4);
+
+    [Theory]
+    [InlineData(0.03, 1.6)]
+    [InlineData(0.03, 0.6)]
+    [InlineData(0.15, 1.6)]
+    [InlineData(0.15, 0.6)]
+    public void AWrongExposureIsPartlyTakenBackAndCovered(double melanosomes, double exposure)
+    {
+        var truth = Skin(melanosomes);
+        var shown = Exposed(truth, exposure, 1);
+        var skin = Estimate(shown, null, 0.19 * exposure).Measurement.Skin!;
+        Assert.InRange(Math.Abs(skin.Lab.L - truth.L), 0, Math.Abs(shown.L - truth.L));
+        Assert.InRange(Math.Abs(skin.Lab.L - truth.L), 0, 1.96 * skin.Sd.L);
+    }
+
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.06)]
+    [InlineData(0.2)]
+    public void WarmLightThatThePhoneLeftIsTakenBackByHalfAtLeast(double melanosomes)
+    {
+        var truth = Skin(melanosomes);
+        var shown = Exposed(truth, 1, 1.35);
+        var skin = Estimate(shown, null, 0.19).Measurement.Skin!;
+        Assert.InRange(DeltaE00.Between(truth, skin.Lab), 0, DeltaE00.Between(truth, shown) / 1.5);
+    }
+
+    /// <summary>Every tone is as likely: dark skin may not come out light, nor light skin dark, in a plain photo.</summary>
+    [Theory]
+    [InlineData(0.015)]
+    [InlineData(0.04)]
+    [InlineData(0.09)]
+    [InlineData(0.2)]
+    public void APlainPhotoMovesNoToneByMoreThanAThirdOfAStop(double melanosomes)
+    {
+        var (_, calibration) = Estimate(Skin(melanosomes), null, 0.19);
+        Assert.InRange(calibration.Light!.Stops, -0.34, 0.34);
+    }
+
+    [Fact]
+    public void SkinAndHairAreMovedTogetherAndShareTheirDoubt()
+    {
+        var (skin, hair) = (
+            Exposed(Skin(0.03), 2, 1),
+            Exposed(Illuminant.D65.ToLab(new HairModel(new HairParameters(14, 1)).Reflectance), 2, 1)
+        );
+        var (measurement, calibration) = Estimate(skin, hair, 0.4);
+        Assert.True(measurement.Skin!.Lab.L < skin.L && measurement.Hair!.Lab.L < hair.L);
+        Assert.InRange(calibration.Sd.L, 1, measurement.Skin.Sd.L);
+        Assert.Equal(hair, calibration.Light!.HairAsShot);
+    }
+
+    [Fact]
+    public void TheNoteSaysHowFarTheSkinWasMoved()
+    {
+        var note = Assert.Single(Estimate(Exposed(Skin(0.03), 2, 1), null, 0.4).Measurement.Notes);
+        Assert.Equal(NoteCodes.NoChart, note.Code);
+        Assert.Contains("EV darker than the photo shows it", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AGreyCardLeavesLessDoubtThanNothing()
+    {
+        var lab = Skin(0.05);
+        var card = new LabSd(4, 6, 6);
+        var measured = Measured(lab, LabSd.Combine(card, new LabSd(1, 1, 1)), null);
+        var tied = LightEstimator.Estimate(measured, new CalibrationSummary(CalibrationMethod.GreyCard, card), 0.2);
+        var loose = Estimate(lab, null, 0.2);
+        Assert.True(tied.Measurement.Skin!.Sd.L < loose.Measurement.Skin!.Sd.L);
+    }
+
+    [Fact]
+    public void AChartIsNotMovedNorIsAPhotoWithoutSkin()
+    {
+        var measured = Measured(Skin(0.05), None, null);
+        var chart = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(1, 1, 1));
+        Assert.Equal((measured, chart), LightEstimator.Estimate(measured, chart, 0.2));
+        var bare = measured with { Skin = null };
+        var none = new CalibrationSummary(CalibrationMethod.None, None);
+        Assert.Equal((bare, none), LightEstimator.Estimate(bare, none, 0.2));
+    }
+
+    internal static (ColourMeasurement Measurement, CalibrationSummary Calibration) Estimate(
+        Lab skin,
+        Lab? hair,
+        double frame
+    ) =>
+        LightEstimator.Estimate(
+            Measured(skin, LabSd.Combine(None, new LabSd(1, 1, 1)), hair),
+            new CalibrationSummary(CalibrationMethod.None, None),
+            frame
+        );
+
+    private static ColourMeasurement Measured(Lab skin, LabSd sd, Lab? hair) =>
+        new(
+            new SkinColour(skin, sd, 1000),
+            hair is { } lab ? new HairColour(lab, sd, HairSource.Hair, 0, 1000) : null,
+            0.3,
+            0.2,
+            0,
+            []
+        );
+
+    private static Lab Skin(double melanosomes) =>
+        Illuminant.D65.ToLab(new SkinModel(new SkinParameters(melanosomes, 0.013)).Reflectance);
+
+    private static Lab Exposed(Lab lab, double exposure, double warmth)
+    {
+        var rgb = LinearRgb.FromLab(lab);
+        return new LinearRgb(rgb.R * exposure * warmth, rgb.G * exposure, rgb.B * exposure / warmth).ToLab();
+    }
+}
