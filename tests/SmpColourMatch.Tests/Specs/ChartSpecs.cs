@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using SmpColourMatch.Core.Calibration.Charts;
 
@@ -58,8 +59,7 @@ public sealed class ChartSpecs
     public void AChartsOwnReferenceChangesWhatIsRead()
     {
         using var folder = new TemporaryFolder();
-        var table = folder.File("mine.csv");
-        File.WriteAllText(table, ReferenceTable(0.9));
+        var table = folder.Write("mine.csv", Encoding.ASCII.GetBytes(ReferenceTable(0.9)));
         using var usual = Match();
         using var own = Match("--chart-reference", table);
 
@@ -78,8 +78,7 @@ public sealed class ChartSpecs
     public void InvalidReferencesAreNamedWithTheRemedy(string text, string words)
     {
         using var folder = new TemporaryFolder();
-        var table = folder.File("mine.csv");
-        File.WriteAllText(table, text);
+        var table = folder.Write("mine.csv", Encoding.ASCII.GetBytes(text));
         var run = CommandRun.Of("match", Photo, "--chart-reference", table);
         Assert.Equal(3, run.ExitCode);
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
