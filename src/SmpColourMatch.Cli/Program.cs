@@ -24,5 +24,6 @@ var terminal = new Terminal(output, error, input, swatches)
         !Console.IsErrorRedirected
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
         && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+    Columns = () => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
 };
 return SmpMatch.Run(args, terminal, interruption.Token);

@@ -56,7 +56,7 @@ def scene(rng, side):
 def view_matrix(rng, height, width, side, turned):
     """Takes picture coordinates to those of the view; turned: how often it may be turned by any angle."""
     fit = side / max(height, width)
-    zoom = fit * 2 ** rng.uniform(-0.45, 0.95)
+    zoom = fit * 2 ** rng.uniform(-0.6, 0.95)
     stretch = 2 ** (rng.normal(0, 0.16) / 2)
     turn = rng.uniform(-np.pi, np.pi) if rng.random() < turned else rng.normal(0, 0.2)
     flip = -1.0 if rng.random() < 0.5 else 1.0

@@ -17,13 +17,13 @@ ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 1)
 
 # Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
 SETS = {
-    "hairloss": (0.26, 1.0),
-    "figaro_train": (0.18, 1.0),
-    "fasseg_v2": (0.08, 0.7),
-    "fasseg_v3": (0.10, 0.7),
-    "lfw_train": (0.17, 0.6),
-    "no_head": (0.05, 1.0),
-    "rendered": (0.16, 0.7),
+    "hairloss": (0.25, 1.0),
+    "figaro_train": (0.16, 1.0),
+    "fasseg_v2": (0.09, 0.7),
+    "fasseg_v3": (0.08, 0.7),
+    "lfw_train": (0.21, 0.6),
+    "no_head": (0.04, 1.0),
+    "rendered": (0.18, 0.7),
 }
 # Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.
 NO_HEAD = (
@@ -92,7 +92,7 @@ def load(name, photo, label):
         # The faces lie in the middle: above and beside them there is background, but for the odd neighbour.
         for around in (codes[:35], codes[35:120, :30], codes[35:120, 220:]):
             around[around == NOT_HAIR] = BACKGROUND
-        codes[cv2.morphologyEx(hair, cv2.MORPH_GRADIENT, np.ones((9, 9), np.uint8)) > 0] = IGNORED
+        codes[cv2.morphologyEx(hair, cv2.MORPH_GRADIENT, np.ones((5, 5), np.uint8)) > 0] = IGNORED
     if name.startswith("fasseg"):
         codes[codes == SKIN] = SKIN_OR_STUBBLE
         # Brows are hair there, but a face has a few pixels of them and no one's hair is meant.
@@ -106,6 +106,8 @@ def load_all(data, renderings=None):
     """{set: [(picture, codes)]}; renderings: a folder of photos of our own renderer, left out where None."""
     names = [name for name in SETS if name != "rendered"]
     out = {name: [load(name, *entry) for entry in entries(data, name)] for name in names}
+    # Half of LFW without the outermost, so that heads are as large in the view as in portraits; the other half shows clothes and rooms.
+    out["lfw_train"][::2] = [(picture[8:208, 25:225], codes[8:208, 25:225]) for picture, codes in out["lfw_train"][::2]]
     if renderings:
         masks = sorted(glob.glob(f"{renderings}/*.mask.png"))
         out["rendered"] = [load("rendered", mask.replace(".mask.png", ".jpg"), mask) for mask in masks]

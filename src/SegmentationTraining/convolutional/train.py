@@ -87,12 +87,13 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("data")
     options.add_argument("--out", default="checkpoint.pt")
-    options.add_argument("--steps", type=int, default=7500)
+    options.add_argument("--steps", type=int, default=12000)
     options.add_argument("--rate", type=float, default=3e-3)
     options.add_argument("--side", type=int, default=160)
     options.add_argument("--rendered", help="folder of rendered photos with masks")
     options.add_argument("--seed", type=int, default=SEED)
     options.add_argument("--start", help="weight file to go on from, where there is no checkpoint yet")
+    options.add_argument("--minutes", type=float, help="end after this time instead of after all steps: the rate then falls by the clock")
     options.add_argument("--threads", type=int, default=2)
     o = options.parse_args()
     torch.manual_seed(o.seed)
@@ -114,13 +115,15 @@ def main():
         average.load_state_dict(saved["average"])
         optimizer.load_state_dict(saved["optimizer"])
         step = saved["step"]
-    views.first = step * BATCH
+    views.first, views.last = step * BATCH, (4 if o.minutes else 1) * o.steps * BATCH
     loader = torch.utils.data.DataLoader(views, BATCH, num_workers=1, prefetch_factor=6)
     allowed = torch.from_numpy(pictures.ALLOWED)
     started, total = time.time(), 0.0
+    begun, done = started, step / o.steps
     for picture, codes, weight in loader:
+        passed = done + (1 - done) * (time.time() - begun) / (60 * o.minutes) if o.minutes else step / o.steps
         for group in optimizer.param_groups:
-            group["lr"] = o.rate * min(1, (step + 1) / 200) * (0.01 + 0.99 * (0.5 + 0.5 * math.cos(math.pi * step / o.steps)))
+            group["lr"] = o.rate * min(1, (step + 1) / 200) * (0.01 + 0.99 * (0.5 + 0.5 * math.cos(math.pi * min(passed, 1))))
         network.train()
         picture = (picture.float() / 255).contiguous(memory_format=torch.channels_last)
         # Half the time of single precision on processors with bfloat16; weights, normalisation and loss stay single.
@@ -140,10 +143,13 @@ def main():
         if step % 50 == 0:
             print(f"{time.strftime('%H:%M:%S')} step {step} loss {total / 50:.4f} {(time.time() - started) / 50:.2f} s", flush=True)
             started, total = time.time(), 0.0
-        if step % 250 == 0 or step == o.steps:
+        ended = passed >= 1 if o.minutes else step == o.steps
+        if step % 250 == 0 or ended:
             state = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
             torch.save({**state, "step": step}, o.out + ".new")
             os.replace(o.out + ".new", o.out)
+        if ended:
+            break
 
 
 if __name__ == "__main__":

@@ -32,8 +32,9 @@ internal sealed class ProgressLine(Terminal terminal)
         }
 
         _last = Stopwatch.GetTimestamp();
-        var line = Line(progress, Stopwatch.GetElapsedTime(_start).TotalSeconds);
-        terminal.Error.Write("\r" + line.PadRight(_shown));
+        var columns = terminal.Columns() - 1;
+        var line = Line(progress, Stopwatch.GetElapsedTime(_start).TotalSeconds, columns);
+        terminal.Error.Write("\r" + line.PadRight(Math.Clamp(_shown, 0, Math.Max(columns, 0))));
         _shown = line.Length;
     }
 
@@ -47,13 +48,21 @@ internal sealed class ProgressLine(Terminal terminal)
     }
 
     /// <summary>Rate and remaining time count only photos that were really worked on, not rows that stood already.</summary>
-    internal static string Line(BatchProgress progress, double seconds)
+    /// <param name="progress">The counts.</param>
+    /// <param name="seconds">Since the start.</param>
+    /// <param name="columns">A longer line would wrap, and could not be drawn over: the bar goes first, then the end of the line.</param>
+    internal static string Line(BatchProgress progress, double seconds, int columns)
     {
         var filled = BarCharacters * progress.Done / Math.Max(1, progress.Total);
         var rate = (progress.Done - progress.Reused) / Math.Max(seconds, 1e-3);
         var remaining = rate > 0 ? Duration((progress.Total - progress.Done) / rate) : "?";
-        return $"[{new string('#', filled)}{new string('.', BarCharacters - filled)}] {progress.Done}/{progress.Total}  "
-            + $"{rate:0.0}/s, {remaining} left  {progress.Matched} matched, {progress.Measured} measured, {progress.Rejected} rejected";
+        var bar = $"[{new string('#', filled)}{new string('.', BarCharacters - filled)}] ";
+        var counts =
+            $"{progress.Done}/{progress.Total}  {rate:0.0}/s, {remaining} left  "
+            + $"{progress.Matched} matched, {progress.Measured} measured, {progress.Rejected} rejected";
+        return bar.Length + counts.Length <= columns ? bar + counts
+            : counts.Length <= columns ? counts
+            : counts[..Math.Max(columns, 0)];
     }
 
     private static string Duration(double seconds) =>

@@ -11,4 +11,7 @@ internal sealed record Terminal(Stream Output, TextWriter Error, Stream Input, S
 {
     /// <summary>Whether <see cref="Error"/> is watched by a person, so that a line of progress may be drawn and redrawn; false in pipes and CI.</summary>
     public bool ShowsProgress { get; init; }
+
+    /// <summary>Characters that fit beside each other there, now: windows are resized.</summary>
+    public Func<int> Columns { get; init; } = () => 80;
 }

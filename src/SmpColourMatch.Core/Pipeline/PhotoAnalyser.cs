@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Estimation;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
@@ -47,9 +48,15 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             trace.Segmented(calibrated, regions);
             cancellation.ThrowIfCancellationRequested();
 
-            var measurement = ColourMeasurer.Measure(calibrated, regions).WithDeclaredHair(options.DeclaredHair);
+            var measured = ColourMeasurer.Measure(calibrated, regions).WithDeclaredHair(options.DeclaredHair);
             cancellation.ThrowIfCancellationRequested();
 
+            var (measurement, calibration) = LightEstimator.Estimate(
+                measured,
+                calibrated.Summary,
+                FrameLuminance.Of(calibrated)
+            );
+            draft = calibration.Light is null ? draft : WithEstimate(draft, calibration);
             return Conclude(draft with { Measurement = measurement, Notes = [.. draft.Notes, .. measurement.Notes] });
         }
         catch (PhotoRejectedException fault)
@@ -57,6 +64,14 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
             return draft with { Notes = [.. draft.Notes, new Note(fault.Code, NoteSeverity.Error, fault.Message)] };
         }
     }
+
+    /// <summary>The estimate's note stands for the one that said that nothing is known.</summary>
+    private static Analysis WithEstimate(Analysis draft, CalibrationSummary calibration) =>
+        draft with
+        {
+            Calibration = calibration,
+            Notes = [.. draft.Notes.Where(note => note.Code is not NoteCodes.NoChart)],
+        };
 
     private Analysis Conclude(Analysis draft)
     {

@@ -103,6 +103,24 @@ public static class AnalysisJson
             WriteChart(json, chart);
         }
 
+        if (calibration.Light is { } light)
+        {
+            WriteLight(json, light);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteLight(Utf8JsonWriter json, EstimatedLight light)
+    {
+        json.WriteStartObject("light");
+        JsonNumbers.WriteRounded(json, "stops", light.Stops, 2);
+        JsonNumbers.WriteLab(json, "skinAsShot", light.SkinAsShot.L, light.SkinAsShot.A, light.SkinAsShot.B);
+        if (light.HairAsShot is { } hair)
+        {
+            JsonNumbers.WriteLab(json, "hairAsShot", hair.L, hair.A, hair.B);
+        }
+
         json.WriteEndObject();
     }
 

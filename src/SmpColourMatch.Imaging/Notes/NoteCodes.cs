@@ -35,5 +35,6 @@ public static class NoteCodes
     public const string GreyPicture = "grey-picture";
     public const string TransparentPixels = "transparent-pixels";
     public const string SmallPicture = "small-picture";
+    public const string SeveralHeads = "several-heads";
     public const string InternalFault = "internal-fault";
 }

@@ -14,8 +14,19 @@ public sealed class DependencyDirectionTests
         ["Calibration"] = ["Colorimetry"],
         ["Segmentation"] = ["Calibration", "Colorimetry"],
         ["Measurement"] = ["Segmentation", "Calibration", "Optics", "Colorimetry"],
+        ["Estimation"] = ["Measurement", "Calibration", "Colorimetry"],
         ["Matching"] = ["Measurement", "Pigments", "Optics", "Colorimetry"],
-        ["Pipeline"] = ["Matching", "Measurement", "Segmentation", "Calibration", "Pigments", "Optics", "Colorimetry"],
+        ["Pipeline"] =
+        [
+            "Matching",
+            "Estimation",
+            "Measurement",
+            "Segmentation",
+            "Calibration",
+            "Pigments",
+            "Optics",
+            "Colorimetry",
+        ],
         ["Reporting"] =
         [
             "Pipeline",

@@ -47,10 +47,7 @@ internal sealed class BlobIndex
             {
                 for (var i = _first[(row * _columns) + column]; i >= 0; i = _next[i])
                 {
-                    if (
-                        Vector2.DistanceSquared(_blobs[i].Centre, point) <= radius * radius
-                        && count < numbers.Length
-                    )
+                    if (Vector2.DistanceSquared(_blobs[i].Centre, point) <= radius * radius && count < numbers.Length)
                     {
                         numbers[count++] = i;
                     }

@@ -27,7 +27,7 @@ internal struct BlobSums
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in BlobSums other)
+    public void Add(BlobSums other)
     {
         Count += other.Count;
         X += other.X;

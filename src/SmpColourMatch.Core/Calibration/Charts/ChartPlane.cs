@@ -28,6 +28,30 @@ public static class ChartPlane
     /// <param name="height">Of the picture, pixels.</param>
     public static Vector3 Normal(ChartQuad quad, int width, int height)
     {
+        var focal = (float)(FocalShare * Math.Max(width, height));
+        var middle = new Vector2((width - 1) / 2f, (height - 1) / 2f);
+        var centre = (quad.First + quad.Second + quad.Third + quad.Fourth) / 4;
+
+        // As a camera that looks straight at the chart would see it: only there a tilt is a plain shortening.
+        var axis = Vector3.Normalize(new Vector3((centre - middle) / focal, 1));
+        var turn = Quaternion.CreateFromAxisAngle(
+            axis.X == 0 && axis.Y == 0 ? Vector3.UnitX : Vector3.Normalize(new Vector3(axis.Y, -axis.X, 0)),
+            MathF.Acos(Math.Clamp(axis.Z, -1, 1))
+        );
+        var normal = Ahead(quad.Map(corner => Turned(corner, middle, focal, turn)));
+        var back = Vector3.Transform(normal with { Z = -normal.Z }, Quaternion.Inverse(turn));
+        return back with { Z = -back.Z };
+    }
+
+    private static Vector2 Turned(Vector2 corner, Vector2 middle, float focal, Quaternion turn)
+    {
+        var ray = Vector3.Transform(new Vector3((corner - middle) / focal, 1), turn);
+        return new Vector2(ray.X, ray.Y) / ray.Z;
+    }
+
+    /// <summary>The normal of a chart in the middle of the view, corners in units of the focal length.</summary>
+    private static Vector3 Ahead(ChartQuad quad)
+    {
         var (right, down) = (
             ((quad.Second - quad.First) + (quad.Third - quad.Fourth)) / (float)(2 * Width),
             ((quad.Fourth - quad.First) + (quad.Third - quad.Second)) / (float)(2 * Height)
@@ -51,14 +75,14 @@ public static class ChartPlane
         var along = new Vector2((float)-Math.Sin(angle), (float)Math.Cos(angle));
 
         // Farther is smaller: the sides converge towards the end that the chart faces.
-        var asked = Math.Sqrt(sine / (1 - sine)) / (FocalShare * Math.Max(width, height));
+        var asked = Math.Sqrt(sine / (1 - sine));
         var seen = Vector2.Dot(DepthSlope(quad, right * (float)Width, down * (float)Height), along);
         var belief = asked > 0 ? Math.Clamp(seen / (SureConvergence * asked), -1, 1) : 0;
         var tilt = along * (float)(Math.Sqrt(sine) * belief);
         return Vector3.Normalize(new Vector3(tilt, (float)Math.Sqrt(1 - sine)));
     }
 
-    /// <summary>How much farther the chart's plane gets per pixel, as share of its distance: from the homography of the unit square (Heckbert 1989).</summary>
+    /// <summary>How much farther the chart's plane gets per unit of the picture, as share of its distance: from the homography of the unit square (Heckbert 1989).</summary>
     private static Vector2 DepthSlope(ChartQuad quad, Vector2 right, Vector2 down)
     {
         var (first, second) = (quad.Second - quad.Third, quad.Fourth - quad.Third);
@@ -73,7 +97,7 @@ public static class ChartPlane
         var g = ((sum.X * second.Y) - (second.X * sum.Y)) / determinant;
         var h = ((first.X * sum.Y) - (sum.X * first.Y)) / determinant;
 
-        // The slope whose products with the two sides are g and h.
+        // The gradient whose products with the two sides are g and h.
         return new Vector2((g * down.Y) - (h * right.Y), (h * right.X) - (g * down.X)) / area;
     }
 }

@@ -38,7 +38,7 @@ internal static class PatchBlobs
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPatch(in BlobSums part, int scale, out PatchBlob blob)
+    private static bool IsPatch(BlobSums part, int scale, out PatchBlob blob)
     {
         blob = default;
         var n = part.Count;

@@ -1,32 +1,44 @@
 namespace SmpColourMatch.Core.Matching.Coverage;
 
 /// <summary>The ink, and the pair of inks, that would serve most of those whom the catalogue leaves open.</summary>
-/// <param name="open">The open clients: the library's hues that would serve each, its weight, and the depth at which each hue would.</param>
-/// <param name="total">Weight of the whole population.</param>
-internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, ushort[] Rungs)> open, double total)
+internal sealed class InkProposals
 {
     /// <summary>Widest span of dilutions that one bottle serves: neat to 1:60, what a syringe measures out. Beyond it a second strength is another ink.</summary>
     private const double Span = 61;
 
-    private readonly int[][] _byDepth =
-    [
-        .. InkLibrary.Hues.Select(
-            (_, hue) =>
-                Enumerable
-                    .Range(0, open.Count)
-                    .Where(i => (open[i].Hues & (UInt128.One << hue)) != 0)
-                    .OrderBy(i => open[i].Rungs[hue])
-                    .ThenBy(i => i)
-                    .ToArray()
-        ),
-    ];
+    private readonly double _total;
+    private readonly double[] _weights;
+
+    /// <summary>By hue, the clients whom it would serve, those who need it strongest first, and how many times the library's strongest ink is diluted for each, 1 = neat.</summary>
+    private readonly (int Client, double Dilution)[][] _served;
+
+    /// <param name="open">The open clients: the library's hues that would serve each, its weight, and the rung at which each hue would.</param>
+    /// <param name="total">Weight of the whole population.</param>
+    public InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, ushort[] Rungs)> open, double total)
+    {
+        _total = total;
+        _weights = [.. open.Select(client => client.Weight)];
+        _served =
+        [
+            .. InkLibrary.Hues.Select(
+                (_, hue) =>
+                    Enumerable
+                        .Range(0, open.Count)
+                        .Where(i => (open[i].Hues & (UInt128.One << hue)) != 0)
+                        .Select(i => (Client: i, Dilution: 1 + InkLibrary.Parts[open[i].Rungs[hue]]))
+                        .OrderBy(each => each.Dilution)
+                        .ThenBy(each => each.Client)
+                        .ToArray()
+            ),
+        ];
+    }
 
     public (ProposedInk? One, IReadOnlyList<ProposedInk>? Two) Best()
     {
-        var taken = new bool[open.Count];
+        var taken = new bool[_weights.Length];
         Choice? one = null;
         (Choice First, Choice Second)? two = null;
-        for (var i = 0; i < _byDepth.Length; i++)
+        for (var i = 0; i < _served.Length; i++)
         {
             if (Widest(i, taken) is not { } first)
             {
@@ -34,12 +46,12 @@ internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, u
             }
 
             one = one is null || first.Weight > one.Weight ? first : one;
-            foreach (var client in first.Clients)
+            foreach (var (client, _) in first.Clients)
             {
                 taken[client] = true;
             }
 
-            for (var j = 0; j < _byDepth.Length; j++)
+            for (var j = 0; j < _served.Length; j++)
             {
                 if (
                     Widest(j, taken) is { } second
@@ -64,14 +76,14 @@ internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, u
     /// <summary>Of one hue, the strength whose dilutions serve most weight of those not yet taken; null when none is left.</summary>
     private Choice? Widest(int hue, bool[] taken)
     {
-        var clients = _byDepth[hue];
+        var clients = _served[hue];
         var (start, sum, best, from, to) = (0, 0.0, 0.0, 0, -1);
         for (var end = 0; end < clients.Length; end++)
         {
-            sum += taken[clients[end]] ? 0 : open[clients[end]].Weight;
-            while (Dilution(hue, clients[end]) > Span * Dilution(hue, clients[start]))
+            sum += WeightOf(end);
+            while (clients[end].Dilution > Span * clients[start].Dilution)
             {
-                sum -= taken[clients[start]] ? 0 : open[clients[start]].Weight;
+                sum -= WeightOf(start);
                 start++;
             }
 
@@ -81,14 +93,15 @@ internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, u
             }
         }
 
-        return to < 0 ? null : new Choice(hue, best, [.. clients[from..(to + 1)].Where(client => !taken[client])]);
+        return to < 0 ? null : new Choice(hue, best, [.. clients[from..(to + 1)].Where(each => !taken[each.Client])]);
+
+        double WeightOf(int place) => taken[clients[place].Client] ? 0 : _weights[clients[place].Client];
     }
 
     /// <summary>Strength so that the darkest clients need it at 1:2, where the lightest can then still be mixed, and where it flows.</summary>
     private ProposedInk Describe(Choice choice)
     {
-        var dilutions = choice.Clients.Select(client => Dilution(choice.Hue, client)).Order().ToList();
-        var (strongest, weakest) = (dilutions[0], dilutions[^1]);
+        var (strongest, weakest) = (choice.Clients[0].Dilution, choice.Clients[^1].Dilution);
         var density = Rounded(InkLibrary.StrongestDepth * Math.Min(Math.Min(1, 3 / strongest), Span / weakest));
         var hue = InkLibrary.Hues[choice.Hue];
         return new ProposedInk(
@@ -99,14 +112,11 @@ internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, u
             HueWords.Of(hue),
             Math.Round(Parts(strongest), 1),
             Math.Round(Parts(weakest), 1),
-            choice.Weight / total
+            choice.Weight / _total
         );
 
         double Parts(double dilution) => Math.Max(0, (density * dilution / InkLibrary.StrongestDepth) - 1);
     }
-
-    /// <summary>How many times the library's strongest ink is diluted for that client, 1 = neat.</summary>
-    private double Dilution(int hue, int client) => 1 + InkLibrary.Parts[open[client].Rungs[hue]];
 
     /// <summary>Down to two significant digits: more would claim more than a library of steps knows.</summary>
     private static double Rounded(double value)
@@ -115,5 +125,5 @@ internal sealed class InkProposals(IReadOnlyList<(UInt128 Hues, double Weight, u
         return Math.Round(Math.Floor((value / unit) + 1e-9) * unit, 6);
     }
 
-    private sealed record Choice(int Hue, double Weight, int[] Clients);
+    private sealed record Choice(int Hue, double Weight, (int Client, double Dilution)[] Clients);
 }

@@ -63,7 +63,6 @@ internal static class LightFitter
             slope = Step(groups, levels, slope);
         }
 
-        var light = new FacingLight(slope, levels[0], 0, 0);
         var misfits = new double[groups[0].Light.Length];
         var mean = Vector3.Zero;
         for (var i = 0; i < misfits.Length; i++)
@@ -74,7 +73,15 @@ internal static class LightFitter
         }
 
         Array.Sort(misfits);
-        return light with { Misfit = 1.4826 * misfits[misfits.Length / 2], Distance = (mean - wanted).Length() };
+        var lights = groups[0].Light;
+        Array.Sort(lights);
+        return new FacingLight(
+            slope,
+            levels[0],
+            1.4826 * misfits[misfits.Length / 2],
+            (mean - wanted).Length(),
+            lights[(int)(0.95 * (lights.Length - 1))]
+        );
     }
 
     private static (double[] Light, Vector3[] Normals, double Weight) Group(

@@ -9,8 +9,8 @@ internal sealed class MetamerismRule(InkBench bench) : ICatalogueRule
 {
     private const double Tolerance = 0.5;
 
-    /// <summary>A field that misses the stubble in daylight by more is no match and so no metamer. Chosen by us (optics.md: 2 is good).</summary>
-    private const double NoMatch = 2;
+    /// <summary>A field that misses the stubble in daylight by more is no match and so no metamer (optics.md: 4 is marginal, and still used). At 2, phthalocyanine blues go unseen.</summary>
+    private const double NoMatch = 4;
 
     public void Check(
         PigmentCatalogue catalogue,

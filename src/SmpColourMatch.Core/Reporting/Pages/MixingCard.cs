@@ -1,4 +1,5 @@
 using System.Text;
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Matching;
 
 namespace SmpColourMatch.Core.Reporting.Pages;
@@ -11,7 +12,10 @@ internal static class MixingCard
 
     private static readonly double[] Volumes = [1, 2, 5, 10];
 
-    public static string Of(Recommendation recommendation, ReportInks? inks)
+    /// <param name="recommendation">Its best choice is what to mix.</param>
+    /// <param name="skin">What the dot is shown on; null shows the dot alone.</param>
+    /// <param name="inks">For diluent, drop and supplier.</param>
+    public static string Of(Recommendation recommendation, Lab? skin, ReportInks? inks)
     {
         var best = recommendation.Best;
         var told = inks?.Find(best.PigmentId)?.Pigment.DropMicrolitres;
@@ -19,14 +23,14 @@ internal static class MixingCard
         var diluent = HtmlText.Of(inks?.DiluentName ?? "diluent", 60);
         var card = new StringBuilder("<section class=\"card\"><h2>Mixing card</h2>\n");
         card.Append(
-            $"<p><span class=\"swatch\" style=\"background:{HtmlText.Colour(best.HealedLab)}\"></span>"
-                + $"<strong>{HtmlText.Of(best.PigmentName, 80)}</strong> <small>({HtmlText.Of(best.PigmentId, 60)}"
-                + $"{(inks is null ? "" : ", " + HtmlText.Of(inks.Supplier, 60))})</small></p>\n"
+            $"<div class=\"mix\"><span class=\"dot\" role=\"img\" aria-label=\"Predicted colour of a healed dot on the skin\" style=\"background:{HtmlText.Colour(skin ?? best.HealedLab)}\">"
+                + $"<i style=\"background:{HtmlText.Colour(best.HealedLab)}\"></i></span>\n<div><strong>{HtmlText.Of(best.PigmentName, 80)}</strong> <small>({HtmlText.Of(best.PigmentId, 60)}"
+                + $"{(inks is null ? "" : ", " + HtmlText.Of(inks.Supplier, 60))})</small>\n"
         );
         card.Append(
-            $"<p class=\"ratio\">{HtmlText.Of(DilutionText.Full(best.DiluentParts))}</p>\n"
-                + $"<p>95&#160;% interval {DilutionText.Rounded(best.DiluentPartsLow)} to {DilutionText.Rounded(best.DiluentPartsHigh)} (pigment : diluent)."
-                + $" Diluent: {diluent}.</p>\n"
+            $"<div class=\"ratio\">{HtmlText.Of(DilutionText.Full(best.DiluentParts))}</div>\n"
+                + $"<div>95&#160;% interval {DilutionText.Rounded(best.DiluentPartsLow)} to {DilutionText.Rounded(best.DiluentPartsHigh)} (pigment : diluent)."
+                + $" Diluent: {diluent}.</div></div></div>\n"
         );
         card.Append(Dose(best.DiluentParts, drop));
         card.Append(Table(best.DiluentParts));

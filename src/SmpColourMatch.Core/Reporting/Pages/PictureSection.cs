@@ -18,7 +18,7 @@ internal static class PictureSection
             + "<div class=\"pictures\">\n<figure><div class=\"stack\">"
             + Image(pictures.Photo, "The scalp in the photo")
             + Image(pictures.Overlay, "The same with skin tinted orange, hair blue and stubble green")
-            + $"</div><figcaption>The head's part of the photo.{veiled} <span class=\"key\">Found:<i style=\"background:#e69f00\"></i>skin<i style=\"background:#0072b2\"></i>hair<i style=\"background:#009e73\"></i>stubble</span></figcaption></figure>\n"
+            + $"</div><figcaption>The head's part of the photo.{veiled} <span class=\"key\">Found: <span><i style=\"background:#e69f00\"></i>skin</span> <span><i style=\"background:#0072b2\"></i>hair</span> <span><i style=\"background:#009e73\"></i>stubble</span></span></figcaption></figure>\n"
             + preview
             + "</div></section>\n";
     }

@@ -10,14 +10,14 @@ internal static class PlanSection
     {
         var text = new StringBuilder(
             "<section><h2>Patch test</h2>\n<p>A few dots of each, behind the ear or where hair will cover them. Judge the colour healed, after about 4 weeks; watch the skin from the first day.</p>\n"
-                + "<div class=\"scroll\"><table>\n<tr><th>Step</th><th>Pigment</th><th>Dilution</th><th>Healed (predicted)</th><th>Done on, lot</th><th>After 4 weeks</th></tr>\n"
+                + "<div class=\"scroll\"><table>\n<tr><th>Step</th><th>Pigment</th><th>Dilution</th><th>Healed (predicted)</th><th class=\"write\">Done on, lot</th><th class=\"write\">After 4 weeks</th></tr>\n"
         );
         foreach (var step in recommendation.PatchTest)
         {
             var dot = step.Candidate;
             text.Append(
                 $"<tr><td>{ContractNames.Of(step.Role)}</td><td>{HtmlText.Of(dot.PigmentName, 60)}</td><td>{DilutionText.Short(dot.DiluentParts)}</td>"
-                    + $"<td><span class=\"swatch\" style=\"background:{HtmlText.Colour(dot.HealedLab)}\"></span>L* {dot.HealedLab.L:0}</td><td></td><td></td></tr>\n"
+                    + $"<td><span class=\"swatch\" style=\"background:{HtmlText.Colour(dot.HealedLab)}\"></span>L* {dot.HealedLab.L:0}</td><td class=\"write\"></td><td class=\"write\"></td></tr>\n"
             );
         }
 

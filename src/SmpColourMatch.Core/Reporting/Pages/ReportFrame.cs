@@ -13,7 +13,7 @@ internal static class ReportFrame
         body{font:16px/1.45 system-ui,"Segoe UI",Roboto,sans-serif;margin:0 auto;padding:1rem;max-width:62rem;color:var(--fg);background:var(--bg)}
         h1{font-size:1.45rem;margin:.2rem 0}h2{font-size:1.1rem;margin:1.4rem 0 .4rem}
         p{margin:.4rem 0}small,.quiet,figcaption{color:var(--soft)}
-        section{break-inside:avoid-page}
+        h2{break-after:avoid}li,table,figure,svg{break-inside:avoid}
         .file{overflow-wrap:anywhere;color:var(--soft)}
         .tag{display:inline-block;padding:.05rem .5rem;border-radius:.6rem;font-size:.85rem;font-weight:600}
         .error{background:#fbdcdc;color:#8a0f0f}.warning{background:#fdeecb;color:#6d4700}.info{background:#dfeafb;color:#123f7a}.good{background:#dcf3e1;color:#11552a}
@@ -26,9 +26,12 @@ internal static class ReportFrame
         .switch{display:inline-flex;align-items:center;gap:.5rem;margin:.3rem 0 .6rem;padding:.3rem .2rem;cursor:pointer}
         .switch input{width:1.2rem;height:1.2rem;accent-color:var(--accent)}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-        .key i{display:inline-block;width:.8rem;height:.8rem;margin:0 .25rem 0 .7rem;vertical-align:-.05rem;border:1px solid var(--soft)}
+        .key span{white-space:nowrap}.key i{display:inline-block;width:.8rem;height:.8rem;margin:0 .25rem 0 .4rem;vertical-align:-.05rem;border:1px solid var(--soft)}
         .card{border:2px solid var(--fg);border-radius:.6rem;padding:.6rem 1rem 1rem;background:var(--card);break-inside:avoid;margin-top:1rem}
-        .card h2{margin-top:.3rem}.ratio{font-size:1.35rem;font-weight:700}
+        .card h2{margin-top:.3rem}.mix{display:flex;gap:1rem;align-items:center;margin:.4rem 0}
+        .dot{flex:none;width:4.6rem;height:4.6rem;border-radius:.5rem;border:1px solid #888;display:grid;place-items:center;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .dot i{width:1.9rem;height:1.9rem;border-radius:50%}
+        .ratio{font-size:1.35rem;font-weight:700}
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;margin:.5rem 0;width:100%}
         th,td{text-align:left;vertical-align:middle;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
@@ -41,12 +44,14 @@ internal static class ReportFrame
         .notes,.brief{padding-left:1.1rem}.notes li{margin:.25rem 0}
         ol.plan li{margin:.3rem 0}
         td:first-child{white-space:nowrap}footer{border-top:1px solid var(--line);margin-top:1rem;font-size:.9rem}
-        @media(max-width:30rem){th,td{padding:.25rem .3rem}.card{padding:.5rem .7rem .8rem}}
-        @page{size:A4;margin:12mm}
+        @media(max-width:34rem){.write{display:none}th,td{padding:.25rem .3rem}.card{padding:.5rem .7rem .8rem}}
+        @page{size:A4;margin:10mm}
         @media print{:root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--card:#fff}
         body{padding:0;max-width:none;font-size:9.5pt;line-height:1.32}h1{font-size:14pt}h2{font-size:11pt;margin:.7rem 0 .2rem}
-        .pictures{grid-template-columns:repeat(2,1fr)}.stack img{max-height:7.5cm;object-fit:contain;object-position:left}
-        .switch{display:none}tr{break-inside:avoid}.tag{border:1px solid #888}.scroll{overflow:visible}th,td{padding:.12rem .4rem}
+        .pictures{grid-template-columns:repeat(2,1fr)}.stack img{max-height:7cm;object-fit:contain;object-position:left}
+        .switch{display:none}tr{break-inside:avoid}.tag{border:1px solid #888;font-size:8pt;padding:0 .35rem}
+        figcaption,.blanks span,footer,.quiet{font-size:8.5pt}.blanks span{padding-bottom:.8rem}h2 small{font-size:8.5pt}.card{padding:.3rem .8rem .6rem}
+        .scroll{overflow:visible}th,td{padding:.12rem .4rem}
         .notes li,.brief li{margin:.08rem 0}}
         """;
 

@@ -39,7 +39,7 @@ public static class ReportPage
 
         if (analysis.Recommendation is { } recommendation)
         {
-            body.Append(MixingCard.Of(recommendation, inks));
+            body.Append(MixingCard.Of(recommendation, analysis.Measurement?.Skin?.Lab, inks));
         }
 
         body.Append(ColourSection.Of(analysis));

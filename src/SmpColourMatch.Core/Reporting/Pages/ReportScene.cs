@@ -21,6 +21,9 @@ internal sealed class ReportScene : IDisposable
     /// <summary>As sure as measurement asks (a probability of ½, 0–255).</summary>
     private const byte Sure = 128;
 
+    /// <summary>Marks, while the scene is made, what is head at less than that.</summary>
+    private const float Unsure = 0.5f;
+
     private ReportScene(RgbPlanes<float> pixels, Plane<byte> regions, Plane<float> sureness, Plane<byte> zone)
     {
         Pixels = pixels;
@@ -35,7 +38,7 @@ internal sealed class ReportScene : IDisposable
     /// <summary>Values of <see cref="Region"/>; background where the region is not sure.</summary>
     public Plane<byte> Regions { get; }
 
-    /// <summary>1 well inside sure hair or scalp skin, 0 outside, between at their edges.</summary>
+    /// <summary>1 well inside hair or scalp, 0 outside, between at their edges.</summary>
     public Plane<float> Sureness { get; }
 
     /// <summary>1 where the preview puts dots.</summary>
@@ -68,11 +71,21 @@ internal sealed class ReportScene : IDisposable
                 var sx = left + Math.Min(width - 1, (int)((x + 0.5) / w * width));
                 var region = regions.Confidence[sx, sy] >= Sure ? regions.Regions[sx, sy] : (byte)Region.Background;
                 found[x, y] = region;
-                sure[x, y] = region == (byte)Region.Background ? 0 : 1;
+                sure[x, y] =
+                    region != (byte)Region.Background ? 1
+                    : regions.Regions[sx, sy] != (byte)Region.Background ? Unsure
+                    : 0;
             }
         }
 
         var eyes = EyeBandFinder.Find(pixels, found);
+        // Where no face is about, what is head but not surely which part is shown too: else a veiled seam would run between hair and skin.
+        var isFaceAbout = eyes.Any(band => band.IsSure);
+        foreach (ref var value in sure.Samples)
+        {
+            value = value > 0 && (value > Unsure || !isFaceAbout) ? 1 : 0;
+        }
+
         using var scalp = ScalpZone.Find(found, eyes);
         var zone = polygon is null
             ? PlannedZone.Find(found, scalp, eyes)

@@ -1,0 +1,101 @@
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement;
+
+namespace SmpColourMatch.Core.Estimation;
+
+/// <summary>
+/// Weighs what a photo without a chart shows against what skins, hairs and photos there are. Uses skin to read skin, and says so: see
+/// docs/calibration.md.
+/// </summary>
+public static class LightEstimator
+{
+    /// <summary>Beliefs that weigh less than this against the best (in ln) are left out.</summary>
+    private const double Negligible = -14;
+
+    /// <param name="measurement">Of a photo that nothing calibrated.</param>
+    /// <param name="calibration">Whose sd is part of the measured colours' sd.</param>
+    /// <param name="frameLuminance">See <see cref="FrameLuminance"/>; above 0.</param>
+    /// <returns>Moved colours with the whole doubt that is left, and calibration with the part of it that skin and hair share; both as they came where no skin was measured or something calibrated them.</returns>
+    public static (ColourMeasurement Measurement, CalibrationSummary Calibration) Estimate(
+        ColourMeasurement measurement,
+        CalibrationSummary calibration,
+        double frameLuminance
+    )
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        ArgumentNullException.ThrowIfNull(calibration);
+        if (calibration.Method != CalibrationMethod.None || measurement.Skin is not { } skin)
+        {
+            return (measurement, calibration);
+        }
+
+        var hair = measurement.Hair is { Source: not HairSource.Declared } seenHair ? seenHair : null;
+        var seen = new SeenPhoto(
+            skin.Lab,
+            Without(skin.Sd, calibration.Sd),
+            hair?.Lab,
+            hair is null ? default : Without(hair.Sd, calibration.HairSd),
+            frameLuminance
+        )
+        {
+            SkinShare = measurement.SkinFraction,
+            HairShare = measurement.HairFraction,
+        };
+        var mixture = Weigh(seen);
+        var light = new EstimatedLight(Stops(skin.Lab, mixture.Skin), skin.Lab, hair?.Lab);
+        return (
+            measurement with
+            {
+                Skin = skin with { Lab = mixture.Skin, Sd = mixture.SkinSd },
+                Hair = hair is null ? measurement.Hair : hair with { Lab = mixture.Hair, Sd = mixture.HairSd },
+                Notes = [LightNote.Of(light, mixture.SkinSd), .. measurement.Notes],
+            },
+            calibration with
+            {
+                Sd = hair is null ? mixture.SkinSd : Shared(mixture),
+                Light = light,
+            }
+        );
+    }
+
+    private static LabMixture Weigh(SeenPhoto seen)
+    {
+        var population = PhotoPopulation.Shared;
+        var beliefs = new List<PairPosterior>(population.Skins.Count * population.Hairs.Count);
+        foreach (var skin in population.Skins)
+        {
+            beliefs.AddRange(population.Hairs.Select(hair => new PairPosterior(skin, hair, population, seen)));
+        }
+
+        var best = beliefs.Max(belief => belief.LogLikelihood);
+        beliefs.RemoveAll(belief => belief.LogLikelihood - best < Negligible);
+        var all = beliefs.Sum(belief => Math.Exp(belief.LogLikelihood - best));
+        var mixture = new LabMixture();
+        foreach (var belief in beliefs)
+        {
+            mixture.Add(Math.Exp(belief.LogLikelihood - best) / all, belief.Mean, belief.Covariance);
+        }
+
+        return mixture;
+    }
+
+    /// <summary>The matcher takes a shared error of s on skin as s·(L*hair + 16)/(L*skin + 16) on hair; so s² times that is their covariance.</summary>
+    private static LabSd Shared(LabMixture mixture)
+    {
+        var ratio = (mixture.Hair.L + 16) / (mixture.Skin.L + 16);
+        return new LabSd(Part(0), Part(1), Part(2));
+
+        double Part(int coordinate) => Math.Sqrt(Math.Max(0, mixture.Common(coordinate)) / ratio);
+    }
+
+    private static double Stops(Lab shown, Lab taken) => Math.Log2(Luminance(taken) / Luminance(shown));
+
+    private static double Luminance(Lab lab) => Math.Max(LinearRgb.FromLab(lab).ToXyz().Y, 1e-4);
+
+    private static LabSd Without(LabSd whole, LabSd part) =>
+        new(Leg(whole.L, part.L), Leg(whole.A, part.A), Leg(whole.B, part.B));
+
+    private static double Leg(double hypotenuse, double leg) =>
+        Math.Sqrt(Math.Max(0, (hypotenuse * hypotenuse) - (leg * leg)));
+}

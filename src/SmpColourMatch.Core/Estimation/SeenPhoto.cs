@@ -1,0 +1,75 @@
+using SmpColourMatch.Core.Colorimetry;
+
+namespace SmpColourMatch.Core.Estimation;
+
+/// <summary>A photo as the estimate sees it: skin, hair and frame in ln of linear light, with the measurement's own doubt.</summary>
+internal sealed class SeenPhoto
+{
+    private const int Count = 7;
+
+    /// <summary>Variance that stands for "not seen": far beyond any photo.</summary>
+    private const double Unseen = 100;
+
+    /// <summary>Least sd of a measured coordinate in Lab, and of a channel in ln: nothing is known better from a photo of a head.</summary>
+    private const double LeastLab = 0.5;
+    private const double LeastLog = 0.03;
+
+    /// <param name="skin">As measured.</param>
+    /// <param name="skinSd">The measurement's own, without calibration's.</param>
+    /// <param name="hair">As measured; null when there is none in the photo.</param>
+    /// <param name="hairSd">As for skin.</param>
+    /// <param name="frame">Mean luminance of the frame, above 0.</param>
+    public SeenPhoto(Lab skin, LabSd skinSd, Lab? hair, LabSd hairSd, double frame)
+    {
+        Place(LogColour.Of(skin), skinSd, 0);
+        if (hair is { } lab)
+        {
+            Place(LogColour.Of(lab), hairSd, 3);
+        }
+        else
+        {
+            for (var i = 3; i < 6; i++)
+            {
+                Noise[(i * Count) + i] = Unseen;
+            }
+        }
+
+        Values[6] = Math.Log(frame);
+        Noise[^1] = MeteringModel.ReadingSd * MeteringModel.ReadingSd;
+    }
+
+    public double[] Values { get; } = new double[Count];
+
+    /// <summary>7 × 7 covariance.</summary>
+    public double[] Noise { get; } = new double[Count * Count];
+
+    public required double SkinShare { get; init; }
+
+    public required double HairShare { get; init; }
+
+    private void Place(double[] log, LabSd sd, int first)
+    {
+        log.CopyTo(Values, first);
+        var inverse = LogColour.Slope(log).Inverse();
+        double[] variances = [Squared(sd.L), Squared(sd.A), Squared(sd.B)];
+        for (var k = 0; k < 3; k++)
+        {
+            var moved = inverse.Apply(new Xyz(k == 0 ? 1 : 0, k == 1 ? 1 : 0, k == 2 ? 1 : 0));
+            double[] column = [moved.X, moved.Y, moved.Z];
+            for (var i = 0; i < 3; i++)
+            {
+                for (var j = 0; j < 3; j++)
+                {
+                    Noise[((first + i) * Count) + first + j] += variances[k] * column[i] * column[j];
+                }
+            }
+        }
+
+        for (var i = first; i < first + 3; i++)
+        {
+            Noise[(i * Count) + i] += LeastLog * LeastLog;
+        }
+
+        static double Squared(double sd) => Math.Pow(Math.Max(sd, LeastLab), 2);
+    }
+}
