@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
@@ -19,7 +18,9 @@ internal static class ChartBenchmark
     {
         if (args.Length == 0 || !Directory.Exists(args[0]))
         {
-            Console.Error.WriteLine("charts DATA [--real] [--pasted N] [--rendered FOLDER]: DATA is the folder of the shared data.");
+            Console.Error.WriteLine(
+                "charts DATA [--real] [--pasted N] [--rendered FOLDER]: DATA is the folder of the shared data."
+            );
             return 2;
         }
 
@@ -31,7 +32,9 @@ internal static class ChartBenchmark
         }
 
         Real(args[0]);
-        foreach (var set in args.Contains("--real", StringComparer.Ordinal) ? [] : new[] { "heads", "formats", "training" })
+        foreach (
+            var set in args.Contains("--real", StringComparer.Ordinal) ? [] : new[] { "heads", "formats", "training" }
+        )
         {
             Without(args[0], set);
         }
@@ -176,7 +179,8 @@ internal static class ChartBenchmark
             name.StartsWith("bear_", StringComparison.Ordinal) || name.StartsWith("printed_", StringComparison.Ordinal)
                 ? PrintedChart(data)
             : name.StartsWith("lightbox_", StringComparison.Ordinal)
-                ? "L,a,b\n" + File.ReadAllText(Path.Combine(data, "charts", "reference", "luimoli_real_lab_d50_3ns.csv"))
+                ? "L,a,b\n"
+                    + File.ReadAllText(Path.Combine(data, "charts", "reference", "luimoli_real_lab_d50_3ns.csv"))
             : null;
         var reading = ChartReader.Read(photo, quad)!;
         return

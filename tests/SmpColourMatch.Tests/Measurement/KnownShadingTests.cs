@@ -123,9 +123,7 @@ public sealed class KnownShadingTests
                     return (new Lab(70, 0, 2), Region.Background);
                 }
 
-                var normal = Vector3.Normalize(
-                    new Vector3(p.X / (a * a), p.Y / (b * b), MathF.Sqrt(inside) / depth)
-                );
+                var normal = Vector3.Normalize(new Vector3(p.X / (a * a), p.Y / (b * b), MathF.Sqrt(inside) / depth));
                 var share = 1 - falloff + (falloff * Vector3.Dot(normal, light));
                 var region = regionAt(new Vector2(x, y));
                 var own = LinearRgb.FromLab(region == Region.Skin ? SkinColour : HairColour);
