@@ -85,7 +85,8 @@ public static class LightEstimator
     private static LabSd Shared(LabMixture mixture)
     {
         var ratio = (mixture.Hair.L + 16) / (mixture.Skin.L + 16);
-        return new LabSd(Part(0), Part(1), Part(2));
+        var whole = mixture.SkinSd;
+        return new LabSd(Math.Min(Part(0), whole.L), Math.Min(Part(1), whole.A), Math.Min(Part(2), whole.B));
 
         double Part(int coordinate) => Math.Sqrt(Math.Max(0, mixture.Common(coordinate)) / ratio);
     }

@@ -14,6 +14,12 @@ internal sealed class SeenPhoto
     private const double LeastLab = 0.5;
     private const double LeastLog = 0.03;
 
+    /// <summary>
+    /// Flare and crushed blacks, one sd in linear light, 1 = white: as for charts, and the S-curves of phones. Smaller would let black hair
+    /// that the camera crushed make the skin too light.
+    /// </summary>
+    private const double BlackSd = 0.01;
+
     /// <param name="skin">As measured.</param>
     /// <param name="skinSd">The measurement's own, without calibration's.</param>
     /// <param name="hair">As measured; null when there is none in the photo.</param>
@@ -67,7 +73,8 @@ internal sealed class SeenPhoto
 
         for (var i = first; i < first + 3; i++)
         {
-            Noise[(i * Count) + i] += LeastLog * LeastLog;
+            var black = BlackSd / Math.Exp(log[i - first]);
+            Noise[(i * Count) + i] += (LeastLog * LeastLog) + (black * black);
         }
 
         static double Squared(double sd) => Math.Pow(Math.Max(sd, LeastLab), 2);
