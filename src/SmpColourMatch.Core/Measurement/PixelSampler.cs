@@ -107,6 +107,9 @@ internal static class PixelSampler
         }
     }
 
+    /// <summary>Whether skin can have this a*.</summary>
+    public static bool IsLikelySkin(float a) => a >= LeastSkinRed && a <= MostSkinRed;
+
     /// <summary>Takes out what is too little or too much red for skin, whatever the classifier thinks: walls, pale clothes, red cloth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LeaveOutUnlikely(SampledPixels samples)
@@ -114,7 +117,7 @@ internal static class PixelSampler
         var kept = 0;
         for (var i = 0; i < samples.Count; i++)
         {
-            if (samples.A[i] < LeastSkinRed || samples.A[i] > MostSkinRed)
+            if (!IsLikelySkin(samples.A[i]))
             {
                 continue;
             }

@@ -15,6 +15,12 @@ internal static class SkinMeasurer
     /// <summary>Added where only probable skin was found: of such pixels about one in twenty is not skin. Chosen by us.</summary>
     private static readonly LabSd ProbableDoubt = new(3, 2, 2);
 
+    /// <summary>Least share of the photo that must be stubble for skin to be read between the hairs. Chosen by us: a head fills a fifth of its photo, cloth or fur taken for stubble less.</summary>
+    private const double LeastStubbleShare = 0.03;
+
+    /// <summary>What the hairs' shade leaves in doubt between them. Chosen by us on rendered shaved heads.</summary>
+    private static readonly LabSd BetweenDoubt = new(5, 2, 3);
+
     /// <summary>Null when there is too little skin; probable skin serves where too little is sure.</summary>
     /// <param name="photo">Borrowed.</param>
     /// <param name="map">Borrowed.</param>
@@ -34,7 +40,35 @@ internal static class SkinMeasurer
             ProbableDoubt,
             notes,
             out shading
+        )
+        ?? BetweenStubble(photo, PixelSampler.Sample(photo, map, Region.Stubble), notes);
+
+    /// <summary>A head shaved all over shows no bare skin, but skin between the hairs: the field's lighter part.</summary>
+    private static SkinColour? BetweenStubble(CalibratedPhoto photo, SampledPixels samples, List<Note> notes)
+    {
+        if (
+            samples.PixelCount < LeastStubbleShare * photo.Width * photo.Height
+            || RobustCentre.Of(samples, Glare.Find(samples, out _), TrimRule.SkinBetweenStubble) is not { } centre
+            || !PixelSampler.IsLikelySkin((float)centre.Lab.A)
+        )
+        {
+            return null;
+        }
+
+        notes.Add(
+            new Note(
+                NoteCodes.SkinBetweenStubble,
+                NoteSeverity.Warning,
+                "No bare skin was found for certain: its colour is that between the hairs of the stubble, which may read darker than the skin is. "
+                    + "Let some bare skin show too, such as the forehead."
+            )
         );
+        return new SkinColour(
+            centre.Lab,
+            LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, BetweenDoubt)),
+            centre.Samples * samples.Step * samples.Step
+        );
+    }
 
     private static SkinColour? Measure(
         CalibratedPhoto photo,

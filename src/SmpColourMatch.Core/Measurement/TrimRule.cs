@@ -13,6 +13,9 @@ internal readonly record struct TrimRule(double Darkest, double Brightest, doubl
     /// </summary>
     public static TrimRule Skin { get; } = new(0.20, 0.15, 0.70, 1);
 
+    /// <summary>Of stubble, the lighter pixels lie between the hairs; tiles as for skin. Chosen by us: usual stubble covers an eighth, but strands blur over most pixels.</summary>
+    public static TrimRule SkinBetweenStubble { get; } = new(0.60, 0.10, 0.70, 1);
+
     /// <summary>
     /// Hair has gloss above and gaps of shadow below; the roots are nearer to the darker part (practice.md). Pixels from the 20th to the 65th
     /// percentile of lightness, all tiles. Chosen by us: a higher upper end lets gloss in, a lower one measures the gaps.

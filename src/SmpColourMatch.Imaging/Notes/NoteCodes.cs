@@ -35,6 +35,7 @@ public static class NoteCodes
     public const string GreyPicture = "grey-picture";
     public const string TransparentPixels = "transparent-pixels";
     public const string SmallPicture = "small-picture";
+    public const string SkinBetweenStubble = "skin-between-stubble";
     public const string SeveralHeads = "several-heads";
     public const string InternalFault = "internal-fault";
 }

@@ -43,6 +43,22 @@ public class KnownMeasurementTests
     }
 
     [Fact]
+    public void Skin_of_a_head_shaved_all_over_is_read_between_the_hairs_and_told()
+    {
+        var found = Measure(
+            (x, y) =>
+                x is >= 100 and < 540 && y is >= 60 and < 440
+                    ? (FlatPhoto.Noise(x, y) < -0.2 ? Hair : Skin, Region.Stubble)
+                    : (Wall, Region.Background)
+        );
+
+        Near(Skin, found.Skin!.Lab, 2);
+        Assert.True(found.Skin.Sd.L > 7, $"sd {found.Skin.Sd}");
+        Assert.Contains(found.Notes, note => note.Code == NoteCodes.SkinBetweenStubble);
+        Assert.Equal(HairSource.Stubble, found.Hair!.Source);
+    }
+
+    [Fact]
     public void Noise_hardly_moves_the_centre()
     {
         var found = Measure(
