@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
@@ -9,7 +8,7 @@ using SmpColourMatch.Imaging.Codecs;
 
 namespace SmpColourMatch.Benchmarks;
 
-/// <summary><c>charts ../shared/data [--pasted N]</c>: real charts found, photos without one, and charts pasted into photos of heads.</summary>
+/// <summary><c>charts ../shared/data [--real] [--pasted N] [--rendered FOLDER]</c>: real charts found and read, photos without one, charts pasted into photos of heads, and rendered photos with their truth.</summary>
 internal static class ChartBenchmark
 {
     /// <summary>The best of so many runs counts: others run beside.</summary>
@@ -19,12 +18,23 @@ internal static class ChartBenchmark
     {
         if (args.Length == 0 || !Directory.Exists(args[0]))
         {
-            Console.Error.WriteLine("charts DATA [--pasted N]: DATA is the folder of the shared data.");
+            Console.Error.WriteLine(
+                "charts DATA [--real] [--pasted N] [--rendered FOLDER]: DATA is the folder of the shared data."
+            );
             return 2;
         }
 
+        var rendered = Array.IndexOf(args, "--rendered");
+        if (rendered > 0)
+        {
+            RenderedChartBenchmark.Run(args[rendered + 1]);
+            return 0;
+        }
+
         Real(args[0]);
-        foreach (var set in new[] { "heads", "formats", "training" })
+        foreach (
+            var set in args.Contains("--real", StringComparer.Ordinal) ? [] : new[] { "heads", "formats", "training" }
+        )
         {
             Without(args[0], set);
         }
@@ -43,9 +53,10 @@ internal static class ChartBenchmark
         var folder = Path.Combine(data, "charts");
         using var positions = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "chart_positions.json")));
         Console.WriteLine(
-            "error: corners against those given, mean / greatest of four; centres: median of the 24 middles; share of the width"
+            "error: corners against those given, mean / greatest of four, then of the outline that they are of (0.545 pitch); "
+                + "edges: rms distance of the patches' middles, as their edges show them, from our perspective and from the given one; share of the width"
         );
-        var scored = new List<(double Mean, double Most, double Centres)>();
+        var scored = new List<ChartScore>();
         var known = 0;
         foreach (var image in positions.RootElement.GetProperty("images").EnumerateObject())
         {
@@ -59,12 +70,11 @@ internal static class ChartBenchmark
                 $"{image.Name, -34} {layout, -16} {photo.Pixels.Width, 4}x{photo.Pixels.Height, -4} {time, 5:0} ms  ";
             if (quad is { } found)
             {
-                var residuals = Residuals(photo, found);
+                var residuals = Residuals(photo, found) + OwnReference(data, image.Name, photo, found);
                 if (charts.GetArrayLength() > 0)
                 {
-                    var score = Score(found.Map(photo.ToFull), charts[0]);
-                    line +=
-                        $"found {100 * score.Mean:0.0} / {100 * score.Most:0.0} %, centres {100 * score.Centres:0.0} %{residuals}";
+                    var score = ChartScore.Of(photo, found, charts[0]);
+                    line += $"found {score}{residuals}";
                     if (counts)
                     {
                         scored.Add(score);
@@ -85,7 +95,10 @@ internal static class ChartBenchmark
 
         Console.WriteLine(
             $"classic, printed and mini: {scored.Count} of {known} found; mean corner within 2 %: {scored.Count(s => s.Mean <= 0.02)}, "
-                + $"every corner: {scored.Count(s => s.Most <= 0.02)}, centres: {scored.Count(s => s.Centres <= 0.02)}"
+                + $"every corner: {scored.Count(s => s.Most <= 0.02)}; on their outline {scored.Count(s => s.OutlineMean <= 0.02)} and {scored.Count(s => s.OutlineMost <= 0.02)}"
+        );
+        Console.WriteLine(
+            $"patches' middles by their edges, median over photos: {100 * Median(scored.Select(s => s.OurEdges)):0.00} % from ours, {100 * Median(scored.Select(s => s.TheirEdges)):0.00} % from those given"
         );
     }
 
@@ -144,19 +157,11 @@ internal static class ChartBenchmark
         return (quad, best);
     }
 
-    private static (double Mean, double Most, double Centres) Score(ChartQuad quad, JsonElement chart)
+    private static double Median(IEnumerable<double> values)
     {
-        var corners = Points(chart.GetProperty("corners_tl_tr_br_bl"));
-        var centres = Points(chart.GetProperty("patch_centres_1_to_24"));
-        var width = Vector2.Distance(corners[0], corners[1]);
-        var errors = quad.Corners.Zip(corners, Vector2.Distance).ToList();
-        var map = ChartGeometry.ToPixels(quad)!.Value;
-        var misses = centres.Select((centre, i) => Vector2.Distance(map.Map(i % 6, i / 6), centre)).Order().ToList();
-        return (errors.Average() / width, errors.Max() / width, misses[misses.Count / 2] / width);
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
     }
-
-    private static List<Vector2> Points(JsonElement array) =>
-        [.. array.EnumerateArray().Select(point => new Vector2(point[0].GetSingle(), point[1].GetSingle()))];
 
     private static string Residuals(LinearPhoto photo, ChartQuad quad)
     {
@@ -165,5 +170,35 @@ internal static class ChartBenchmark
         return ChartUse.Suffices(reading) && ChartCorrector.Fit(reading, ClassicChart.Patches) is { } fit
             ? $"; {used} patches, dE00 {fit.Residuals.AsShotMean:0.0} as shot, {fit.Residuals.Mean:0.0} corrected, {fit.Residuals.LeaveOneOutMean:0.0} left out"
             : $"; only {used} patches of use";
+    }
+
+    /// <summary>The printed chart was measured by a spectrophotometer, that of the light box by its makers' tools.</summary>
+    private static string OwnReference(string data, string name, LinearPhoto photo, ChartQuad quad)
+    {
+        var table =
+            name.StartsWith("bear_", StringComparison.Ordinal) || name.StartsWith("printed_", StringComparison.Ordinal)
+                ? PrintedChart(data)
+            : name.StartsWith("lightbox_", StringComparison.Ordinal)
+                ? "L,a,b\n"
+                    + File.ReadAllText(Path.Combine(data, "charts", "reference", "luimoli_real_lab_d50_3ns.csv"))
+            : null;
+        var reading = ChartReader.Read(photo, quad)!;
+        return
+            table is not null
+            && ChartUse.Suffices(reading)
+            && ChartCorrector.Fit(reading, ChartReferenceReader.Read(table)) is { } fit
+            ? $"; against its own reference {fit.Residuals.AsShotMean:0.0}, {fit.Residuals.Mean:0.0}, {fit.Residuals.LeaveOneOutMean:0.0}"
+            : "";
+    }
+
+    /// <summary>The measured lines in the Classic's order.</summary>
+    private static string PrintedChart(string data)
+    {
+        var folder = Path.Combine(data, "charts", "reference");
+        var measured = File.ReadAllLines(Path.Combine(folder, "measured_chart_test2.csv"));
+        var order = File.ReadAllLines(Path.Combine(folder, "measured_chart_test2_classic_order.csv"))
+            .Skip(1)
+            .Select(line => measured[int.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)]);
+        return string.Join('\n', order.Prepend(measured[0]));
     }
 }

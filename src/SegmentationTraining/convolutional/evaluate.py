@@ -39,13 +39,18 @@ def sets(data, rendered):
         yield name, items, classes
 
 
-def probabilities(network, picture, temperature=1.0):
-    """(4, h, w) at the picture's size."""
+def logits(network, picture):
+    """(4, h/2, w/2) at the working size: the mean over the picture and its mirror image, as NetworkSegmenter has it."""
     width, height = sides(picture.shape[1], picture.shape[0])
     small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
     x = torch.from_numpy(small[..., ::-1].transpose(2, 0, 1).copy()).float()[None] / 255
     with torch.no_grad():
-        p = torch.softmax(network(x)[0] / temperature, 0).numpy()
+        return (network(x)[0] + network(x.flip(3))[0].flip(2)) / 2
+
+
+def probabilities(network, picture, temperature=1.0):
+    """(4, h, w) at the picture's size."""
+    p = torch.softmax(logits(network, picture) / temperature, 0).numpy()
     return np.stack([cv2.resize(c, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR) for c in p])
 
 

@@ -87,7 +87,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("data")
     options.add_argument("--out", default="checkpoint.pt")
-    options.add_argument("--steps", type=int, default=7500)
+    options.add_argument("--steps", type=int, default=12000)
     options.add_argument("--rate", type=float, default=3e-3)
     options.add_argument("--side", type=int, default=160)
     options.add_argument("--rendered", help="folder of rendered photos with masks")

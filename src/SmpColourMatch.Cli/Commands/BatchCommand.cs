@@ -89,6 +89,7 @@ internal static class BatchCommand
                 Pages = pages,
                 Settings = Digest(
                     parsed.GetValue(catalogue),
+                    chart.ReferenceBytes(parsed),
                     $"{pages is null}|{parsed.GetValue(showFace)}|{segmenter.Name(parsed)}|{chart.Searches(parsed)}"
                 ),
             };
@@ -220,10 +221,11 @@ internal static class BatchCommand
     }
 
     /// <summary>Of all that a row depends on besides its photo: a resumed batch does rows of other settings again.</summary>
-    private static string Digest(string? catalogue, string pages)
+    private static string Digest(string? catalogue, ReadOnlyMemory<byte> chart, string pages)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         all.AppendData(Encoding.UTF8.GetBytes($"{ProgramVersion.Text}|{OpticalModel.Version}|{pages}|"));
+        all.AppendData(chart.Span);
         if (catalogue is not null)
         {
             all.AppendData(InputFile.ReadAll(catalogue, "catalogue", CatalogueInput.MaxBytes).Span);

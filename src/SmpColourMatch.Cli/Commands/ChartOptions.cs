@@ -1,14 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Cli.Commands;
 
-/// <summary>The options that say what ties a photo's colours down: <c>--chart</c>, <c>--chart-corners</c>, <c>--grey</c>, <c>--grey-reflectance</c>.</summary>
+/// <summary>The options that say what ties a photo's colours down: <c>--chart</c>, <c>--chart-corners</c>, <c>--chart-reference</c>, <c>--grey</c>, <c>--grey-reflectance</c>.</summary>
 internal sealed class ChartOptions
 {
+    /// <summary>Tables of more bytes are no 24 patches: spectra by 1 nm are 100 KiB. Chosen by us: 1 MiB.</summary>
+    private const long MaxReferenceBytes = 1L << 20;
+
     private readonly Option<string> _chart = new("--chart")
     {
         Description =
@@ -21,6 +26,13 @@ internal sealed class ChartOptions
         Description =
             "Where the chart is: the outer corners at patch 1 (dark skin), 6, 24 (black) and 19 (white), clockwise, in pixels of the upright photo.",
         HelpName = "x1,y1,x2,y2,x3,y3,x4,y4",
+    };
+
+    private readonly Option<string?> _reference = new("--chart-reference")
+    {
+        Description =
+            "What the chart's own 24 patches were measured to be, for copies and measured charts: a CSV table with columns L,a,b (D50) or reflectances 400 ... 700 (nm), a line a patch.",
+        HelpName = "FILE",
     };
 
     private readonly Option<string?> _grey = new("--grey")
@@ -52,15 +64,38 @@ internal sealed class ChartOptions
     }
 
     /// <summary>For many photos, in which no place is the same.</summary>
-    public void AddSearchTo(Command command) => command.Add(_chart);
+    public void AddSearchTo(Command command)
+    {
+        command.Add(_chart);
+        command.Add(_reference);
+    }
+
+    /// <summary>The bytes of the chart's table; empty without one.</summary>
+    /// <exception cref="FileAccessException">It cannot be opened or is too large.</exception>
+    public ReadOnlyMemory<byte> ReferenceBytes(ParseResult parsed) =>
+        parsed.GetValue(_reference) is { } path
+            ? InputFile.ReadAll(path, "chart table", MaxReferenceBytes)
+            : ReadOnlyMemory<byte>.Empty;
 
     public bool Searches(ParseResult parsed) =>
         string.Equals(parsed.GetRequiredValue(_chart), "auto", StringComparison.Ordinal);
 
     /// <summary>For many photos.</summary>
-    public IPhotoCalibrator OfSearch(ParseResult parsed) =>
-        Searches(parsed) ? new ChartCalibrator(given: null, new UncalibratedReading()) : new UncalibratedReading();
+    /// <exception cref="UsageException">Two options contradict each other.</exception>
+    /// <exception cref="FileAccessException">The chart's table cannot be read.</exception>
+    public IPhotoCalibrator OfSearch(ParseResult parsed)
+    {
+        if (Searches(parsed))
+        {
+            return new ChartCalibrator(given: null, new UncalibratedReading()) { Reference = Reference(parsed) };
+        }
 
+        return parsed.GetValue(_reference) is null
+            ? new UncalibratedReading()
+            : throw new UsageException("--chart none and --chart-reference contradict each other; leave one out.");
+    }
+
+    /// <exception cref="FileAccessException">The chart's table cannot be read.</exception>
     /// <exception cref="UsageException">A value makes no sense, or two contradict each other.</exception>
     public IPhotoCalibrator Of(ParseResult parsed)
     {
@@ -76,6 +111,11 @@ internal sealed class ChartOptions
             throw new UsageException("--chart none and --chart-corners contradict each other; leave one out.");
         }
 
+        if (grey is not null && parsed.GetValue(_reference) is not null)
+        {
+            throw new UsageException("--chart-reference and --grey were both given; calibrate by one of them.");
+        }
+
         if (grey is not null)
         {
             return GreyCard(grey, parsed.GetValue(_reflectance));
@@ -87,8 +127,26 @@ internal sealed class ChartOptions
         }
 
         return corners is not null
-            ? new ChartCalibrator(Corners(corners), new UncalibratedReading())
+            ? new ChartCalibrator(Corners(corners), new UncalibratedReading()) { Reference = Reference(parsed) }
             : OfSearch(parsed);
+    }
+
+    private IReadOnlyList<Spectrum>? Reference(ParseResult parsed)
+    {
+        if (parsed.GetValue(_reference) is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ChartReferenceReader.Read(Encoding.UTF8.GetString(ReferenceBytes(parsed).Span));
+        }
+        catch (ChartReferenceException fault)
+        {
+            var place = fault.Line > 0 ? $"line {fault.Line}: " : "";
+            throw new FileAccessException($"The chart table '{path}' is not used: {place}{fault.Message}", fault);
+        }
     }
 
     private static GreyCardCalibrator GreyCard(string words, double reflectance)

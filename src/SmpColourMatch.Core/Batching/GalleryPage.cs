@@ -74,7 +74,7 @@ internal sealed class GalleryPage
         if(r.client){a.append(el('br'),el('small','client '+r.client))}
         b.append(el('span',r.status,'tag '+r.status));if(r.confidence)b.append(' ',el('small',r.confidence+' confidence'));
         if(r.name){m.append(r.name+' '+r.ratio)}else m.append(el('small',r.reason));
-        if(r.delta>=0)d.append('\u0394E00 '+r.delta.toFixed(1));
+        if(r.delta>=0)d.append('\u0394E00\u00a0'+r.delta.toFixed(1));
         patch(s,r.skin,'skin');patch(s,r.hair,'hair');patch(s,r.dot,'dot');t.append(p,a,b,m,d,s);return t}
         function more(){const f=document.createDocumentFragment();for(const e=Math.min(list.length,shown+piece);shown<e;shown++)f.append(row(list[shown]));rows.append(f);
         $('end').textContent=shown<list.length?'Scroll for '+(list.length-shown)+' more.':''}

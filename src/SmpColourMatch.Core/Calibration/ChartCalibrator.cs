@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Calibration.Correction;
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Calibration;
@@ -10,6 +11,9 @@ namespace SmpColourMatch.Core.Calibration;
 /// <param name="otherwise">Takes photos in which there is no chart, or none of use.</param>
 public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise) : IPhotoCalibrator
 {
+    /// <summary>The chart's own 24 reflectances in order, if they were measured; null for those of the usual Classic.</summary>
+    public IReadOnlyList<Spectrum>? Reference { get; init; }
+
     /// <inheritdoc/>
     /// <exception cref="PlaceOutsidePhotoException">The given corners are outside the photo or span no chart.</exception>
     public CalibratedPhoto Calibrate(LinearPhoto photo)
@@ -22,7 +26,9 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         }
 
         var reading = ChartReader.Read(photo, found) ?? throw NoChart(given ?? found);
-        if (!ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, ClassicChart.Patches) is not { } fit)
+        if (
+            !ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, Reference ?? ClassicChart.Patches) is not { } fit
+        )
         {
             var uncalibrated = otherwise.Calibrate(photo);
             return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);

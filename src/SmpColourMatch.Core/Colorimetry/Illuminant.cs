@@ -78,6 +78,45 @@ public sealed class Illuminant
             ])
         );
 
+    /// <summary>Daylight, 5003 K (CIE 15:2018, relative spectral power of illuminant D50): the light of printers' Lab.</summary>
+    public static Illuminant D50 { get; } =
+        new(
+            "D50",
+            new([
+                49.308,
+                56.513,
+                60.034,
+                57.818,
+                74.825,
+                87.247,
+                90.612,
+                91.368,
+                95.109,
+                91.963,
+                95.724,
+                96.613,
+                97.129,
+                102.099,
+                100.755,
+                102.317,
+                100,
+                97.735,
+                98.918,
+                93.499,
+                97.688,
+                99.269,
+                99.042,
+                95.722,
+                98.857,
+                95.667,
+                98.19,
+                103.003,
+                99.133,
+                87.381,
+                91.604,
+            ])
+        );
+
     /// <summary>Incandescent light, 2856 K (CIE 15:2018, relative spectral power of standard illuminant A).</summary>
     public static Illuminant A { get; } =
         new(

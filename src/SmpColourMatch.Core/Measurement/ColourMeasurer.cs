@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
@@ -26,11 +27,12 @@ public static class ColourMeasurer
         var shares = RegionShares.Of(map);
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
         SeparatePlaces.AddNote(map, notes);
-        var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, notes);
-        var hair = isGrey ? null : HairMeasurer.Measure(photo, map);
+        HeadShading? shading = null;
+        var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, notes, out shading);
+        var hair = isGrey ? null : HairMeasurer.Measure(photo, map, shading);
         if (!isGrey && hair is null && skin is not null)
         {
-            hair = StubbleMeasurer.Measure(photo, map, skin);
+            hair = StubbleMeasurer.Measure(photo, map, skin, shading);
         }
 
         if (!isGrey)

@@ -1,6 +1,8 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement;
@@ -20,8 +22,28 @@ internal static class HairMeasurer
     /// <summary>Grey or white hair is at least this light, L*. Gloss on dark hair is as colourless but mostly darker; lower counts it as grey.</summary>
     private const float GreyLightness = 45;
 
-    /// <summary>Doubt of L* that a fully grey head adds: grey strands lighten their neighbours within a pixel.</summary>
-    private const double GreyDoubt = 12;
+    /// <summary>Doubt of L*, and of a* and b*, that a fully grey head adds: strands are finer than pixels, so the pigmented ones are never seen alone.</summary>
+    private static readonly LabSd WholeGreyDoubt = new(20, 1.5, 4);
+
+    /// <summary>
+    /// What the coat leaves in doubt beside the light: gloss above, gaps of shadow below. Spread over rendered heads of one colour each
+    /// after shading is known; see docs/measurement.md.
+    /// </summary>
+    private static readonly LabSd CoatDoubt = new(4, 1, 1.6);
+
+    /// <summary>Of the pieces of the coat, brought to one light, those between these quantiles of brightness count: darker ones are gaps, lighter ones gloss.</summary>
+    private const double DarkestCells = 0.15;
+
+    private const double LightestCells = 0.5;
+
+    /// <summary>
+    /// Light that the strands' cuticle mirrors even there, as reflectance: a smooth surface of index 1.55 mirrors 0.046 head on, but strands turn most of it
+    /// aside. Chosen by us on rendered heads: less leaves black hair too light, more takes brown hair for black.
+    /// </summary>
+    private const float Gloss = 0.008f;
+
+    /// <summary>At least this share of each channel is the hair's own.</summary>
+    private const float LeastOwn = 0.4f;
 
     /// <summary>Less pigmented hair than this cannot be measured apart: the darker part of all the hair is given then.</summary>
     private const double LeastPigmented = 0.1;
@@ -30,11 +52,19 @@ internal static class HairMeasurer
     private static readonly LabSd ProbableDoubt = new(4, 2, 3);
 
     /// <summary>Null when there is too little hair; probable hair serves where too little is sure.</summary>
-    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map) =>
-        Measure(photo, PixelSampler.Sample(photo, map, Region.Hair), default)
-        ?? Measure(photo, PixelSampler.Sample(photo, map, Region.Hair, SureRegions.ProbableHair), ProbableDoubt);
+    /// <param name="photo">Borrowed.</param>
+    /// <param name="map">Borrowed.</param>
+    /// <param name="shading">How light falls on the head; null where that is not known.</param>
+    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map, HeadShading? shading) =>
+        Measure(photo, PixelSampler.Sample(photo, map, Region.Hair), shading, default)
+        ?? Measure(
+            photo,
+            PixelSampler.Sample(photo, map, Region.Hair, SureRegions.ProbableHair),
+            shading,
+            ProbableDoubt
+        );
 
-    private static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples, LabSd doubt)
+    private static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples, HeadShading? shading, LabSd doubt)
     {
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
@@ -42,18 +72,23 @@ internal static class HairMeasurer
         }
 
         var pigmented = FindPigmented(samples, out var grey);
-        var centre = RobustCentre.Of(samples, 1 - grey < LeastPigmented ? null : pigmented, TrimRule.Hair);
+        var wanted = 1 - grey < LeastPigmented ? null : pigmented;
+        var centre = RobustCentre.Of(samples, wanted, TrimRule.Hair);
         if (centre is null)
         {
             return null;
         }
 
+        var (lab, sd) = (centre.Lab, LabSd.Combine(centre.Sd, CoatDoubt));
+        if (shading?.Colour(samples, wanted, Region.Hair, DarkestCells, LightestCells) is { } facing)
+        {
+            lab = WithoutGloss(facing);
+            sd = LabSd.Combine(CoatDoubt, shading.Doubt(lab));
+        }
+
         return new HairColour(
-            centre.Lab,
-            LabSd.Combine(
-                photo.Summary.HairSd,
-                LabSd.Combine(LabSd.Combine(centre.Sd, doubt), new LabSd(GreyDoubt * grey, 0, 0))
-            ),
+            lab,
+            LabSd.Combine(photo.Summary.HairSd, LabSd.Combine(LabSd.Combine(sd, doubt), GreyDoubt(grey))),
             HairSource.Hair,
             grey,
             centre.Samples * samples.Step * samples.Step
@@ -74,5 +109,14 @@ internal static class HairMeasurer
 
         greyShare = grey / (double)Math.Max(samples.Count, 1);
         return pigmented;
+    }
+
+    private static LabSd GreyDoubt(double grey) =>
+        new(WholeGreyDoubt.L * grey, WholeGreyDoubt.A * grey, WholeGreyDoubt.B * grey);
+
+    private static Lab WithoutGloss(Vector3 light)
+    {
+        var own = Vector3.Max(light - new Vector3(Gloss), light * LeastOwn);
+        return new LinearRgb(own.X, own.Y, own.Z).ToLab();
     }
 }

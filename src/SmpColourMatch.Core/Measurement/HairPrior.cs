@@ -10,9 +10,9 @@ internal static class HairPrior
     /// Lightness of pigmented hair: centre and one sd. Chosen by us: the named hairs of optics.md from black (13.5) to light brown (46.1) lie
     /// within about one sd. A wider prior lets the shading of the head pass for hair colour.
     /// </summary>
-    private const double CentreL = 30;
+    private const double CentreL = 34;
 
-    private const double SdL = 14;
+    private const double SdL = 20;
 
     /// <summary>Spread of a* and b* of natural hair around the line of browns at one lightness; red hair lies within two. Chosen by us from the named hairs.</summary>
     private const double SdA = 2;

@@ -16,14 +16,24 @@ internal static class SkinMeasurer
     private static readonly LabSd ProbableDoubt = new(3, 2, 2);
 
     /// <summary>Null when there is too little skin; probable skin serves where too little is sure.</summary>
-    public static SkinColour? Measure(CalibratedPhoto photo, RegionMap map, List<Note> notes) =>
-        Measure(photo, map, PixelSampler.Sample(photo, map, Region.Skin), default, notes)
+    /// <param name="photo">Borrowed.</param>
+    /// <param name="map">Borrowed.</param>
+    /// <param name="notes">Added to.</param>
+    /// <param name="shading">How light falls on the head; null where too little skin shows it.</param>
+    public static SkinColour? Measure(
+        CalibratedPhoto photo,
+        RegionMap map,
+        List<Note> notes,
+        out HeadShading? shading
+    ) =>
+        Measure(photo, map, PixelSampler.Sample(photo, map, Region.Skin), default, notes, out shading)
         ?? Measure(
             photo,
             map,
             PixelSampler.Sample(photo, map, Region.Skin, SureRegions.ProbableSkin),
             ProbableDoubt,
-            notes
+            notes,
+            out shading
         );
 
     private static SkinColour? Measure(
@@ -31,9 +41,11 @@ internal static class SkinMeasurer
         RegionMap map,
         SampledPixels samples,
         LabSd doubt,
-        List<Note> notes
+        List<Note> notes,
+        out HeadShading? shading
     )
     {
+        shading = null;
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
             return null;
@@ -53,14 +65,14 @@ internal static class SkinMeasurer
         SkinNotes.AddRedness(tiles, notes);
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
         var pixels = centre.Samples * samples.Step * samples.Step;
-        if (FacingSkin.Of(photo, map, samples) is { } facing)
+        shading = HeadShading.Find(photo, map, samples);
+        if (shading is { Skin: var facing })
         {
-            return new SkinColour(facing.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(facing.Sd, doubt)), pixels);
-        }
-
-        if (LitScalp.Find(photo, map, centre.Lab) is { } lit)
-        {
-            (centre, doubt) = (lit, ProbableDoubt);
+            return new SkinColour(
+                facing,
+                LabSd.Combine(photo.Summary.Sd, LabSd.Combine(shading.Doubt(facing), doubt)),
+                pixels
+            );
         }
 
         return new SkinColour(centre.Lab, LabSd.Combine(photo.Summary.Sd, LabSd.Combine(centre.Sd, doubt)), pixels);

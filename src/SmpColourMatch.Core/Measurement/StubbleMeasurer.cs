@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement;
@@ -43,7 +44,11 @@ internal static class StubbleMeasurer
     /// <summary>Least share of the photo.</summary>
     private const double LeastShare = 0.002;
 
-    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map, SkinColour skin)
+    /// <param name="photo">Borrowed.</param>
+    /// <param name="map">Borrowed.</param>
+    /// <param name="skin">Between the hairs.</param>
+    /// <param name="shading">How light falls on the head: field and skin are compared in one light then; null where that is not known.</param>
+    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map, SkinColour skin, HeadShading? shading)
     {
         var samples = PixelSampler.Sample(photo, map, Region.Stubble);
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
@@ -52,12 +57,14 @@ internal static class StubbleMeasurer
         }
 
         // The mean in linear light: a median would leave the hairs out.
-        var field = new[]
-        {
-            Mean(samples.Red, samples.Count),
-            Mean(samples.Green, samples.Count),
-            Mean(samples.Blue, samples.Count),
-        };
+        var field = shading?.Colour(samples, null, Region.Stubble, 0.1, 0.9) is { } facing
+            ? [facing.X, facing.Y, facing.Z]
+            : new double[]
+            {
+                Mean(samples.Red, samples.Count),
+                Mean(samples.Green, samples.Count),
+                Mean(samples.Blue, samples.Count),
+            };
         var linear = SrgbOf(skin.Lab);
         var least = LeastCover(field, linear);
         if (least >= DenseCover)

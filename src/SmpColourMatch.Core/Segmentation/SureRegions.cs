@@ -11,13 +11,13 @@ public static class SureRegions
     public const byte ProbableSkin = 160;
 
     /// <summary>Least confidence of hair, 0–255. Lower lets dark clothes in.</summary>
-    public const byte Hair = 228;
+    public const byte Hair = 239;
 
     /// <summary>Least confidence of hair where too little of it is surer: nine of ten such pixels are hair, so the doubt is larger.</summary>
-    public const byte ProbableHair = 170;
+    public const byte ProbableHair = 192;
 
     /// <summary>Least confidence of stubble, 0–255: a rare class between two others, seldom surer than this.</summary>
-    public const byte Stubble = 150;
+    public const byte Stubble = 160;
 
     /// <summary>The least confidence of a pixel that is measured; 255 for background, which is not.</summary>
     public static byte LeastConfidence(Region region) =>

@@ -10,6 +10,18 @@ public sealed class GalleryPageTests
     private const string Shown =
         "[...document.querySelectorAll('#rows tr')].map(r=>r.children[1].firstChild.textContent)";
 
+    /// <summary>Thumbnails load when the browser gets to it, so it is given up to ten seconds.</summary>
+    private const string ThumbnailsLoaded = """
+        (async()=>{
+            let loaded=0;
+            for(let i=0;i<100&&loaded<4;i++){
+                loaded=[...document.images].filter(image=>image.naturalWidth>0).length;
+                await new Promise(done=>setTimeout(done,100));
+            }
+            return loaded;
+        })()
+        """;
+
     [Fact]
     public async Task ABatchIsSortedFilteredAndHarmless()
     {
@@ -26,9 +38,7 @@ public sealed class GalleryPageTests
             0,
             (await browser.Evaluate("document.querySelectorAll('#rows img:not([loading])').length")).GetInt32()
         );
-        Assert.True(
-            (await browser.Evaluate("[...document.images].filter(i=>i.naturalWidth>0).length")).GetInt32() >= 4
-        );
+        Assert.True((await browser.Evaluate(ThumbnailsLoaded)).GetInt32() >= 4);
 
         await browser.Evaluate("document.querySelector('button[data-key=\"0\"]').focus()");
         await browser.Press("Enter");

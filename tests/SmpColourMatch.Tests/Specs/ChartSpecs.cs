@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using SmpColourMatch.Core.Calibration.Charts;
 
 namespace SmpColourMatch.Tests.Specs;
 
@@ -52,6 +55,36 @@ public sealed class ChartSpecs
         Assert.Equal("grey-card", document.RootElement.GetProperty("calibration").GetProperty("method").GetString());
     }
 
+    [Fact]
+    public void AChartsOwnReferenceChangesWhatIsRead()
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Write("mine.csv", Encoding.ASCII.GetBytes(ReferenceTable(0.9)));
+        using var usual = Match();
+        using var own = Match("--chart-reference", table);
+
+        // A chart that reflects a tenth less means that all else does.
+        Assert.InRange(
+            usual.RootElement.GetProperty("skin").GetProperty("lab")[0].GetDouble()
+                - own.RootElement.GetProperty("skin").GetProperty("lab")[0].GetDouble(),
+            1,
+            4
+        );
+    }
+
+    [Theory]
+    [InlineData("L,a,b\n1,2", "line 2: column 3 is ''")]
+    [InlineData("nothing", "line 1: it names neither")]
+    public void InvalidReferencesAreNamedWithTheRemedy(string text, string words)
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Write("mine.csv", Encoding.ASCII.GetBytes(text));
+        var run = CommandRun.Of("match", Photo, "--chart-reference", table);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, CommandRun.Of("match", Photo, "--chart-reference", table + ".none").ExitCode);
+    }
+
     [Theory]
     [InlineData("--chart-corners", "1,2,3", "eight numbers")]
     [InlineData("--chart-corners", "412,1202,393,1467,790,1492,802,1226", "clockwise")]
@@ -75,8 +108,22 @@ public sealed class ChartSpecs
     [InlineData("--grey", "10,10", "--chart-corners", "412,1202,802,1226,790,1492,393,1467")]
     [InlineData("--chart", "none", "--chart-corners", "412,1202,802,1226,790,1492,393,1467")]
     [InlineData("--chart", "none", "--chart", "sometimes")]
+    [InlineData("--chart", "none", "--chart-reference", "mine.csv")]
+    [InlineData("--grey", "10,10", "--chart-reference", "mine.csv")]
     public void ContradictionsAreWrongUsage(params string[] options) =>
         Assert.Equal(2, CommandRun.Of(["match", Photo, .. options]).ExitCode);
+
+    /// <summary>The Classic's reflectances times a factor.</summary>
+    private static string ReferenceTable(double factor)
+    {
+        var lines = ClassicChart.Patches.Select(patch =>
+            string.Join(
+                ',',
+                patch.Samples.ToArray().Select(share => (factor * share).ToString(CultureInfo.InvariantCulture))
+            )
+        );
+        return string.Join('\n', lines.Prepend(string.Join(',', Enumerable.Range(0, 31).Select(i => 400 + (10 * i)))));
+    }
 
     private static JsonDocument Match(params string[] options)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>Sums over the places of a connected part's pixels, from which its middle and spread follow.</summary>
@@ -11,6 +13,7 @@ internal struct BlobSums
     public double Yy;
 
     /// <summary>Adds the pixels from <paramref name="start"/> to before <paramref name="end"/> of row <paramref name="y"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddRun(int start, int end, int y)
     {
         double n = end - start;
@@ -23,6 +26,7 @@ internal struct BlobSums
         Yy += n * y * y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(BlobSums other)
     {
         Count += other.Count;
@@ -34,5 +38,6 @@ internal struct BlobSums
     }
 
     /// <summary>0² + 1² + … + n².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Squares(double n) => n * (n + 1) * ((2 * n) + 1) / 6;
 }

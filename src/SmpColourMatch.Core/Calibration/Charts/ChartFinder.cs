@@ -57,20 +57,17 @@ public static class ChartFinder
     private static ChartQuad? Find(RgbPlanes<float> pixels, Plane<float> level, int scale)
     {
         var isLast = Math.Max(level.Width, level.Height) < 2 * LeastLongSide;
-        var parts = new List<BlobSums>();
+        // A patch of side s holds (s - 1)² blocks.
+        double least = (scale == 1 ? Sides.LeastFirst : Sides.Least) - 1;
+        double most = isLast ? level.Width : Sides.Most;
         foreach (var share in Shares)
         {
-            parts.Clear();
-            EvenParts.Collect(level, share, parts);
-            var blobs = PatchBlobs.Of(
-                parts,
-                scale,
-                scale == 1 ? Sides.LeastFirst : Sides.Least,
-                isLast ? level.Width : Sides.Most
-            );
+            var parts = EvenParts.Collect(level, share, least * least, most * most);
+            var blobs = PatchBlobs.Of(parts, scale);
             // A bucket about as wide as a small patch's neighbourhood.
             var index = new BlobIndex(blobs, pixels.Width, pixels.Height, 24 * scale);
-            foreach (var lattice in new LatticeGrower(blobs, index).Grow())
+            var grower = new LatticeGrower(blobs, index);
+            while (grower.Next() is { } lattice)
             {
                 if (ChartPlacer.Place(pixels, lattice) is { } placed && Accept(pixels, placed) is { } quad)
                 {

@@ -86,6 +86,7 @@ internal sealed class ChartLikeness
     }
 
     /// <summary>Cube roots after each channel is scaled to its brightest patch: gains and most of the tone curve fall out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Encode(ReadOnlySpan<Vector3> seen)
     {
         var most = new Vector3(1e-6f);
@@ -110,8 +111,10 @@ internal sealed class ChartLikeness
         var reference = Reference.Value;
         Span<double> row = stackalloc double[Stride];
         Span<double> system = stackalloc double[Unknowns * Stride];
+        Span<double> sums = stackalloc double[Stride];
         system.Clear();
         row[3] = 1;
+        var count = 0;
         for (var i = 0; i < Count; i++)
         {
             if (_used[i])
@@ -119,6 +122,7 @@ internal sealed class ChartLikeness
                 _coded.AsSpan(3 * i, 3).CopyTo(row);
                 reference.AsSpan(3 * i, 3).CopyTo(row[Unknowns..]);
                 SquareSystem.Add(system, row, Unknowns, 1);
+                count++;
             }
         }
 
@@ -128,10 +132,11 @@ internal sealed class ChartLikeness
             system[i * (Stride + 1)] += 1e-4;
         }
 
-        var (sums, count) = (system[((Unknowns - 1) * Stride)..].ToArray(), _used.Count(u => u));
-        return SquareSystem.Solve(system, Unknowns) ? Explained(reference, system, sums.AsSpan(Unknowns), count) : 0;
+        system[((Unknowns - 1) * Stride)..].CopyTo(sums);
+        return SquareSystem.Solve(system, Unknowns) ? Explained(reference, system, sums[Unknowns..], count) : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Explained(double[] reference, ReadOnlySpan<double> map, ReadOnlySpan<double> sums, int count)
     {
         double unexplained = 0;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
@@ -14,13 +15,16 @@ internal sealed class ChartPlacer
     /// <summary>How far the chart may reach beyond the outermost blobs, in patches: dark rows may give none.</summary>
     private const int Beyond = 2;
 
-    private readonly IReadOnlyList<LatticeNode> _nodes;
+    /// <summary>Four turns, each also mirrored.</summary>
+    private const int Ways = 8;
+
+    private readonly LatticeNode[] _nodes;
     private readonly PatchColours _colours;
     private readonly Homography _lattice;
     private readonly ChartLikeness _likeness = new();
     private readonly Vector3[] _seen = new Vector3[Count];
 
-    private ChartPlacer(IReadOnlyList<LatticeNode> nodes, PatchColours colours, Homography lattice)
+    private ChartPlacer(LatticeNode[] nodes, PatchColours colours, Homography lattice)
     {
         _nodes = nodes;
         _colours = colours;
@@ -28,17 +32,26 @@ internal sealed class ChartPlacer
     }
 
     /// <summary>The best way, however poor; null when the chart fits nowhere within the picture.</summary>
-    public static PlacedChart? Place(RgbPlanes<float> pixels, IReadOnlyList<LatticeNode> nodes) =>
+    public static PlacedChart? Place(RgbPlanes<float> pixels, LatticeNode[] nodes) =>
         LatticePerspective.Of(nodes) is { } lattice
             ? new ChartPlacer(nodes, new PatchColours(pixels, lattice), lattice).Place()
             : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PlacedChart? Place()
     {
         var (best, second) = (double.MinValue, double.MinValue);
         ChartWindow window = default;
-        foreach (var candidate in Windows())
+        var (left, top, right, bottom) = Bounds();
+        for (var place = 0; place < (right - left + 1) * (bottom - top + 1) * Ways; place++)
         {
+            var (cell, way) = (place / Ways, place % Ways);
+            var candidate = new ChartWindow(
+                left + (cell % (right - left + 1)),
+                top + (cell / (right - left + 1)),
+                way / 2,
+                way % 2 == 1
+            );
             if (BlobsIn(candidate) < LeastBlobs || !See(candidate))
             {
                 continue;
@@ -60,29 +73,27 @@ internal sealed class ChartPlacer
             : null;
     }
 
-    private IEnumerable<ChartWindow> Windows()
+    /// <summary>Places where patch 1 may lie.</summary>
+    private (int Left, int Top, int Right, int Bottom) Bounds()
     {
-        var (left, right) = (_nodes.Min(n => n.Column) - Beyond, _nodes.Max(n => n.Column) + Beyond);
-        var (top, bottom) = (_nodes.Min(n => n.Row) - Beyond, _nodes.Max(n => n.Row) + Beyond);
-        for (var row = top; row <= bottom; row++)
+        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
+        foreach (ref readonly var node in _nodes.AsSpan())
         {
-            for (var column = left; column <= right; column++)
-            {
-                for (var way = 0; way < 8; way++)
-                {
-                    yield return new ChartWindow(column, row, way / 2, way % 2 == 1);
-                }
-            }
+            (left, right) = (Math.Min(left, node.Column), Math.Max(right, node.Column));
+            (top, bottom) = (Math.Min(top, node.Row), Math.Max(bottom, node.Row));
         }
+
+        return (left - Beyond, top - Beyond, right + Beyond, bottom + Beyond);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int BlobsIn(in ChartWindow window)
     {
         var (column, row) = window.Place(ClassicChart.Columns - 1, ClassicChart.Rows - 1);
         var (left, right) = (Math.Min(window.Column, column), Math.Max(window.Column, column));
         var (top, bottom) = (Math.Min(window.Row, row), Math.Max(window.Row, row));
         var count = 0;
-        foreach (var node in _nodes)
+        foreach (ref readonly var node in _nodes.AsSpan())
         {
             count += node.Column >= left && node.Column <= right && node.Row >= top && node.Row <= bottom ? 1 : 0;
         }
@@ -90,17 +101,16 @@ internal sealed class ChartPlacer
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool See(in ChartWindow window)
     {
         for (var i = 0; i < Count; i++)
         {
             var (column, row) = window.Place(i % ClassicChart.Columns, i / ClassicChart.Columns);
-            if (_colours.At((int)column, (int)row) is not { } colour)
+            if (!_colours.TryAt((int)column, (int)row, out _seen[i]))
             {
                 return false;
             }
-
-            _seen[i] = colour;
         }
 
         return true;

@@ -8,10 +8,9 @@ public static class ChartPlane
     /// <summary>Focal length over the longer side of the picture: phones have 0.72 (26 mm) at 1x and 1.4 at 2x. Chosen by us between; it only decides which of two mirrored tilts is the right one.</summary>
     private const double FocalShare = 1.2;
 
-    /// <summary>Width and height of the block of patches in one unit: 6 patches and 5 gaps of 2/13, 4 and 3.</summary>
-    private const double Width = 88;
+    private const double Width = ChartGeometry.Width;
 
-    private const double Height = 58;
+    private const double Height = ChartGeometry.Height;
 
     /// <summary>Sine squared that errors of the corners feign on a chart square to the camera; taken off. Chosen by us: half a percent of the width in two corners.</summary>
     private const double FeignedTilt = 0.01;

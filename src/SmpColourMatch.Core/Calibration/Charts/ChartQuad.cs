@@ -3,7 +3,7 @@ using System.Numerics;
 namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>
-/// Where a chart lies: the outer corners of its block of 6 × 4 cells (a patch and half the gaps around it) at patch 1 (dark skin),
+/// Where a chart lies: the outer corners of its block of 6 × 4 patches, with nearly half a gap around them, at patch 1 (dark skin),
 /// 6 (bluish green), 24 (black), 19 (white), clockwise as seen.
 /// </summary>
 /// <param name="First">Corner at patch 1. All in pixels, (0, 0) being the middle of the top left pixel, of the picture that the context names.</param>

@@ -18,18 +18,29 @@ internal sealed class EvenParts
 
     /// <param name="brightness">A level of the picture, at least 2 × 2.</param>
     /// <param name="share">Greatest difference inside a 2 × 2 block of an even part, as a share of brightness.</param>
-    /// <param name="found">Receives the sums of each part.</param>
-    public static void Collect(Plane<float> brightness, float share, List<BlobSums> found)
+    /// <param name="least">Blocks that a part must hold.</param>
+    /// <param name="most">Blocks that it may hold.</param>
+    /// <returns>The sums of each part.</returns>
+    public static ReadOnlySpan<BlobSums> Collect(Plane<float> brightness, float share, double least, double most)
     {
         var parts = new EvenParts();
         parts.Connect(brightness, share);
-        for (var i = 0; i < parts._count; i++)
+        return parts.Keep(least, most);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ReadOnlySpan<BlobSums> Keep(double least, double most)
+    {
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
         {
-            if (parts._parents[i] == i)
+            if (_parents[i] == i && _sums[i].Count >= least && _sums[i].Count <= most)
             {
-                found.Add(parts._sums[i]);
+                _sums[kept++] = _sums[i];
             }
         }
+
+        return _sums.AsSpan(0, kept);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -102,18 +113,25 @@ internal sealed class EvenParts
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NewPart()
     {
         if (_count == _sums.Length)
         {
-            Array.Resize(ref _sums, 2 * _count);
-            Array.Resize(ref _parents, 2 * _count);
+            Grow();
         }
 
         _parents[_count] = _count;
         return _count++;
     }
 
+    private void Grow()
+    {
+        Array.Resize(ref _sums, 4 * _count);
+        Array.Resize(ref _parents, 4 * _count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Merge(int a, int b)
     {
         if (a == b)
@@ -127,6 +145,7 @@ internal sealed class EvenParts
         return kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Root(int part)
     {
         while (_parents[part] != part)

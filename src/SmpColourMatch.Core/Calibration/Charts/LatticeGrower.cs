@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
@@ -26,50 +27,78 @@ internal sealed class LatticeGrower
     /// <summary>Blobs that make a lattice worth a closer look. Chosen by us: 8 of the chart's 24 fix its perspective.</summary>
     private const int LeastNodes = 8;
 
-    private readonly IReadOnlyList<PatchBlob> _blobs;
+    /// <summary>Neighbours that a seed's first steps are chosen from: the nearest.</summary>
+    private const int MostSteps = 5;
+
+    /// <summary>Places along a side of the field around the seed.</summary>
+    private const int Field = (2 * Extent) + 1;
+
+    private readonly PatchBlob[] _blobs;
     private readonly BlobIndex _index;
     private readonly bool[] _taken;
-    private readonly List<int> _near = [];
 
-    public LatticeGrower(IReadOnlyList<PatchBlob> blobs, BlobIndex index)
+    /// <summary>For each blob and each place around the seed, the attempt that used it last.</summary>
+    private readonly int[] _used;
+
+    /// <inheritdoc cref="_used"/>
+    private readonly int[] _filled = new int[Field * Field];
+    private int _attempt;
+    private int _seed;
+
+    /// <summary>More are not looked at: noise, not patches, crowds so.</summary>
+    private readonly int[] _near = new int[256];
+    private readonly LatticeNode[] _nodes = new LatticeNode[Field * Field];
+    private readonly Vector2[] _across = new Vector2[Field * Field];
+    private readonly Vector2[] _down = new Vector2[Field * Field];
+    private int _count;
+
+    public LatticeGrower(PatchBlob[] blobs, BlobIndex index)
     {
         _blobs = blobs;
         _index = index;
-        _taken = new bool[blobs.Count];
+        _taken = new bool[blobs.Length];
+        _used = new int[blobs.Length];
     }
 
-    /// <summary>All lattices; a blob is in one at most.</summary>
-    public IEnumerable<IReadOnlyList<LatticeNode>> Grow()
+    /// <summary>One lattice after the other, a blob being in one at most; null when there are no more.</summary>
+    public LatticeNode[]? Next()
     {
-        for (var seed = 0; seed < _blobs.Count; seed++)
+        while (_seed < _blobs.Length)
         {
+            var seed = _seed++;
             if (!_taken[seed] && Grow(seed) is { } lattice)
             {
-                foreach (var node in lattice)
+                foreach (ref readonly var node in lattice.AsSpan())
                 {
                     _taken[node.Blob] = true;
                 }
 
-                yield return lattice;
+                return lattice;
             }
         }
+
+        return null;
     }
 
-    private List<LatticeNode>? Grow(int seed)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private LatticeNode[]? Grow(int seed)
     {
-        var steps = StepsFrom(seed);
-        List<LatticeNode>? best = null;
-        for (var i = 0; i < steps.Count; i++)
+        Span<Vector2> steps = stackalloc Vector2[MostSteps];
+        var count = StepsFrom(seed, steps);
+        LatticeNode[]? best = null;
+        for (var i = 0; i < count; i++)
         {
-            for (var j = i + 1; j < steps.Count; j++)
+            for (var j = i + 1; j < count; j++)
             {
-                if (AreAxes(_blobs[seed], steps[i], steps[j]))
+                if (!AreAxes(_blobs[seed], steps[i], steps[j]))
                 {
-                    var grown = Grow(seed, steps[i], steps[j]);
-                    if (grown.Count >= LeastNodes && grown.Count > (best?.Count ?? 0))
-                    {
-                        best = grown;
-                    }
+                    continue;
+                }
+
+                Grow(seed, steps[i], steps[j]);
+                if (_count >= LeastNodes && _count > (best?.Length ?? 0))
+                {
+                    best = _nodes.AsSpan(0, _count).ToArray();
                 }
             }
         }
@@ -77,37 +106,48 @@ internal sealed class LatticeGrower
         return best;
     }
 
-    /// <summary>The few nearest neighbours, as offsets.</summary>
-    private List<Vector2> StepsFrom(int seed)
+    /// <summary>The few nearest neighbours, as offsets, nearest first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int StepsFrom(int seed, Span<Vector2> steps)
     {
-        var blob = _blobs[seed];
-        _near.Clear();
-        _index.Near(blob.Centre, FarthestStep * MathF.Sqrt(Math.Max(blob.Xx, blob.Yy)), _near);
-        var steps = new List<(float Distance, Vector2 Step)>();
-        foreach (var other in _near)
+        ref readonly var blob = ref _blobs[seed];
+        Span<float> distances = stackalloc float[MostSteps];
+        var count = 0;
+        var near = _index.Near(blob.Centre, FarthestStep * MathF.Sqrt(Math.Max(blob.Xx, blob.Yy)), _near);
+        for (var n = 0; n < near; n++)
         {
+            var other = _near[n];
             var step = _blobs[other].Centre - blob.Centre;
             var distance = blob.Mahalanobis(step);
             if (
-                other != seed
-                && !_taken[other]
-                && distance is >= NearestStep * NearestStep and <= FarthestStep * FarthestStep
-                && AreAlike(blob, _blobs[other])
+                other == seed
+                || _taken[other]
+                || !(distance >= NearestStep * NearestStep && distance <= FarthestStep * FarthestStep)
+                || !AreAlike(blob, _blobs[other])
+                || (count == MostSteps && distance >= distances[MostSteps - 1])
             )
             {
-                steps.Add((distance, step));
+                continue;
             }
+
+            var at = count < MostSteps ? count++ : MostSteps - 1;
+            for (; at > 0 && distances[at - 1] > distance; at--)
+            {
+                (distances[at], steps[at]) = (distances[at - 1], steps[at - 1]);
+            }
+
+            (distances[at], steps[at]) = (distance, step);
         }
 
-        steps.Sort((a, b) => a.Distance.CompareTo(b.Distance));
-        const int most = 5;
-        return steps.Take(most).Select(s => s.Step).ToList();
+        return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreAlike(in PatchBlob one, in PatchBlob other) =>
         one.Spread < MostSpreadRatio * other.Spread && other.Spread < MostSpreadRatio * one.Spread;
 
     /// <summary>Whether two steps are of like length and at right angles, in the frame in which the blob is as wide as high.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreAxes(in PatchBlob blob, Vector2 a, Vector2 b)
     {
         var (aa, bb) = (blob.Mahalanobis(a), blob.Mahalanobis(b));
@@ -116,56 +156,69 @@ internal sealed class LatticeGrower
         return MathF.Abs(cosine) < 0.4f && aa < 2 * bb && bb < 2 * aa;
     }
 
-    private List<LatticeNode> Grow(int seed, Vector2 across, Vector2 down)
+    /// <summary>Fills <see cref="_nodes"/> from a seed outwards.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Grow(int seed, Vector2 across, Vector2 down)
     {
-        var nodes = new List<LatticeNode> { new(0, 0, seed, _blobs[seed].Centre) };
-        var axes = new List<(Vector2 Across, Vector2 Down)> { (across, down) };
-        var places = new HashSet<(int Column, int Row)> { (0, 0) };
-        var used = new HashSet<int> { seed };
-        for (var at = 0; at < nodes.Count; at++)
+        _attempt++;
+        _count = 0;
+        Add(new LatticeNode(0, 0, seed, _blobs[seed].Centre), across, down);
+        for (var at = 0; at < _count; at++)
         {
             TryStep(at, 1, 0);
             TryStep(at, -1, 0);
             TryStep(at, 0, 1);
             TryStep(at, 0, -1);
         }
-
-        return nodes;
-
-        void TryStep(int at, int columns, int rows)
-        {
-            var node = nodes[at];
-            var place = (Column: node.Column + columns, Row: node.Row + rows);
-            if (Math.Abs(place.Column) > Extent || Math.Abs(place.Row) > Extent || places.Contains(place))
-            {
-                return;
-            }
-
-            var step = (columns * axes[at].Across) + (rows * axes[at].Down);
-            if (Nearest(node, step) is not { } found || !used.Add(found))
-            {
-                return;
-            }
-
-            places.Add(place);
-            var actual = (_blobs[found].Centre - node.Centre) * (columns + rows);
-            nodes.Add(new LatticeNode(place.Column, place.Row, found, _blobs[found].Centre));
-            axes.Add(columns != 0 ? (actual, axes[at].Down) : (axes[at].Across, actual));
-        }
     }
 
-    private int? Nearest(in LatticeNode from, Vector2 step)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TryStep(int at, int columns, int rows)
+    {
+        ref readonly var node = ref _nodes[at];
+        var (column, row) = (node.Column + columns, node.Row + rows);
+        if (Math.Abs(column) > Extent || Math.Abs(row) > Extent || _filled[Place(column, row)] == _attempt)
+        {
+            return;
+        }
+
+        var found = Nearest(node, (columns * _across[at]) + (rows * _down[at]));
+        if (found < 0 || _used[found] == _attempt)
+        {
+            return;
+        }
+
+        var actual = (_blobs[found].Centre - node.Centre) * (columns + rows);
+        Add(
+            new LatticeNode(column, row, found, _blobs[found].Centre),
+            columns != 0 ? actual : _across[at],
+            columns != 0 ? _down[at] : actual
+        );
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(in LatticeNode node, Vector2 across, Vector2 down)
+    {
+        (_used[node.Blob], _filled[Place(node.Column, node.Row)]) = (_attempt, _attempt);
+        (_nodes[_count], _across[_count], _down[_count]) = (node, across, down);
+        _count++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(int column, int row) => ((row + Extent) * Field) + column + Extent;
+
+    /// <summary>The blob nearest to a step away; -1 when none is near and alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Nearest(in LatticeNode from, Vector2 step)
     {
         var target = from.Centre + step;
-        var blob = _blobs[from.Blob];
-        _near.Clear();
-        _index.Near(target, Reach * step.Length(), _near);
-        int? best = null;
-        var least = float.MaxValue;
-        foreach (var other in _near)
+        var near = _index.Near(target, Reach * step.Length(), _near);
+        var (best, least) = (-1, float.MaxValue);
+        for (var n = 0; n < near; n++)
         {
+            var other = _near[n];
             var distance = Vector2.DistanceSquared(_blobs[other].Centre, target);
-            if (distance < least && !_taken[other] && AreAlike(blob, _blobs[other]))
+            if (distance < least && !_taken[other] && AreAlike(_blobs[from.Blob], _blobs[other]))
             {
                 (best, least) = (other, distance);
             }

@@ -9,12 +9,12 @@ internal static class LatticePerspective
     private const double Slack = 0.05;
 
     /// <summary>From columns and rows of the lattice to pixels; null when the blobs do not fix it.</summary>
-    public static Homography? Of(IReadOnlyList<LatticeNode> nodes)
+    public static Homography? Of(LatticeNode[] nodes)
     {
-        var plane = new Vector2[nodes.Count];
-        var seen = new Vector2[nodes.Count];
-        var weights = new double[nodes.Count];
-        for (var i = 0; i < nodes.Count; i++)
+        var plane = new Vector2[nodes.Length];
+        var seen = new Vector2[nodes.Length];
+        var weights = new double[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
         {
             (plane[i], seen[i], weights[i]) = (new Vector2(nodes[i].Column, nodes[i].Row), nodes[i].Centre, 1);
         }

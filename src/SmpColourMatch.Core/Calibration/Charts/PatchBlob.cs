@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
@@ -13,6 +14,7 @@ internal readonly record struct PatchBlob(Vector2 Centre, float Xx, float Xy, fl
     public float Spread { get; } = MathF.Sqrt((Xx * Yy) - (Xy * Xy));
 
     /// <summary>The square of a distance from the blob's middle, in standard deviations of its own spread along that direction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Mahalanobis(Vector2 offset)
     {
         var determinant = Spread * Spread;

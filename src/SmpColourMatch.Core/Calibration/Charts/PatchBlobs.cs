@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
@@ -19,30 +20,27 @@ internal static class PatchBlobs
 
     /// <param name="parts">Sums over 2 × 2 blocks, in pixels of a level.</param>
     /// <param name="scale">Measuring pixels a pixel of that level.</param>
-    /// <param name="minSide">Least side of a patch, in pixels of the level.</param>
-    /// <param name="maxSide">Greatest side.</param>
     /// <returns>Blobs in pixels at the measuring resolution.</returns>
-    public static List<PatchBlob> Of(IReadOnlyList<BlobSums> parts, int scale, double minSide, double maxSide)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static PatchBlob[] Of(ReadOnlySpan<BlobSums> parts, int scale)
     {
-        var blobs = new List<PatchBlob>();
-        foreach (var part in parts)
+        var blobs = new PatchBlob[parts.Length];
+        var count = 0;
+        foreach (ref readonly var part in parts)
         {
-            // A patch of side s holds (s - 1)² blocks.
-            if (
-                part.Count >= (minSide - 1) * (minSide - 1)
-                && part.Count <= maxSide * maxSide
-                && AsPatch(part, scale) is { } blob
-            )
+            if (IsPatch(part, scale, out var blob))
             {
-                blobs.Add(blob);
+                blobs[count++] = blob;
             }
         }
 
-        return blobs;
+        return blobs[..count];
     }
 
-    private static PatchBlob? AsPatch(BlobSums part, int scale)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPatch(BlobSums part, int scale, out PatchBlob blob)
     {
+        blob = default;
         var n = part.Count;
         var (x, y) = (part.X / n, part.Y / n);
         // A block counts as a square, not a point: 1/12 along each axis.
@@ -58,13 +56,14 @@ internal static class PatchBlobs
             || mean + half > MostElongation * MostElongation * (mean - half)
         )
         {
-            return null;
+            return false;
         }
 
         // A block's middle lies half a pixel beyond its first pixel's, and the even area is a pixel wider than its blocks' middles.
         var centre = new Vector2((float)(((x + 1) * scale) - 0.5), (float)(((y + 1) * scale) - 0.5));
         var side = Math.Sqrt(n);
         var grown = scale * scale * (side + 1) * (side + 1) / n;
-        return new PatchBlob(centre, (float)(xx * grown), (float)(xy * grown), (float)(yy * grown));
+        blob = new PatchBlob(centre, (float)(xx * grown), (float)(xy * grown), (float)(yy * grown));
+        return true;
     }
 }

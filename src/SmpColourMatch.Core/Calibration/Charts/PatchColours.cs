@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
@@ -9,22 +10,45 @@ internal sealed class PatchColours(RgbPlanes<float> pixels, Homography lattice)
     /// <summary>Half the side of the sampled square, in steps of the lattice. Chosen by us: 0.2 keeps off the gaps also of charts with small patches (Nano: 0.6 of a step).</summary>
     private const double Half = 0.2;
 
-    private readonly Dictionary<(int Column, int Row), Vector3?> _seen = [];
+    /// <summary>Places to each side of the lattice's origin: its own extent, 8, and a chart's length and a little beyond it. Farther ones are outside.</summary>
+    private const int Reach = 16;
 
-    /// <summary>The mean about a place; null where it is outside the picture.</summary>
-    public Vector3? At(int column, int row)
+    private const int Side = (2 * Reach) + 1;
+
+    private readonly Vector3[] _seen = new Vector3[Side * Side];
+    private readonly State[] _states = new State[Side * Side];
+
+    private enum State : byte
     {
-        if (!_seen.TryGetValue((column, row), out var colour))
-        {
-            colour = Sample(column, row);
-            _seen[(column, row)] = colour;
-        }
-
-        return colour;
+        Unknown,
+        Inside,
+        Outside,
     }
 
-    private Vector3? Sample(int column, int row)
+    /// <summary>The mean about a place; false where it is outside the picture.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryAt(int column, int row, out Vector3 colour)
     {
+        colour = default;
+        if (Math.Abs(column) > Reach || Math.Abs(row) > Reach)
+        {
+            return false;
+        }
+
+        var i = ((row + Reach) * Side) + column + Reach;
+        if (_states[i] == State.Unknown)
+        {
+            _states[i] = TrySample(column, row, out _seen[i]) ? State.Inside : State.Outside;
+        }
+
+        colour = _seen[i];
+        return _states[i] == State.Inside;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TrySample(int column, int row, out Vector3 colour)
+    {
+        colour = default;
         const int side = 5;
         var sum = Vector3.Zero;
         for (var j = 0; j < side; j++)
@@ -42,7 +66,7 @@ internal sealed class PatchColours(RgbPlanes<float> pixels, Homography lattice)
                     || !(place.Y > -0.5f && place.Y < pixels.Height - 0.5f)
                 )
                 {
-                    return null;
+                    return false;
                 }
 
                 var (x, y) = ((int)MathF.Round(place.X), (int)MathF.Round(place.Y));
@@ -50,6 +74,7 @@ internal sealed class PatchColours(RgbPlanes<float> pixels, Homography lattice)
             }
         }
 
-        return sum / (side * side);
+        colour = sum / (side * side);
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>Small systems of linear equations: n rows, each of n coefficients and one or more right sides.</summary>
@@ -7,6 +9,7 @@ internal static class SquareSystem
     private const double LeastPivot = 1e-13;
 
     /// <summary>Adds one equation, <paramref name="row"/>'s first n cells · unknowns = the cells after them, to the normal equations of n unknowns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<double> system, ReadOnlySpan<double> row, int n, double weight)
     {
         var stride = row.Length;
@@ -21,6 +24,7 @@ internal static class SquareSystem
     }
 
     /// <summary>Gauss's elimination with row pivots; the right sides become the solutions, the coefficients are overwritten. False when there is no single solution.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Solve(Span<double> system, int n)
     {
         var stride = system.Length / n;

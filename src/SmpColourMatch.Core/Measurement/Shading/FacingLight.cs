@@ -15,11 +15,13 @@ internal readonly record struct FacingLight(Vector3 Slope, double Skin, double M
 
     private const double LeastOfLightest = 0.5;
 
+    /// <summary>Light on a surface with the first normal relative to that on the second.</summary>
+    public double Ratio(Vector3 wanted, Vector3 given) => Relative(wanted) / Relative(given);
+
     /// <summary>Diffuse light of skin with that normal.</summary>
     public double On(Vector3 normal) =>
-        Math.Clamp(
-            Skin * (1 + Vector3.Dot(Slope, normal - Vector3.UnitZ)),
-            LeastOfLightest * Lightest,
-            MostOfLightest * Lightest
-        );
+        Math.Clamp(Skin * Relative(normal), LeastOfLightest * Lightest, MostOfLightest * Lightest);
+
+    /// <summary>Never below a sixth: what faces away still has the room's light.</summary>
+    private double Relative(Vector3 normal) => Math.Max(1.0 / 6, 1 + Vector3.Dot(Slope, normal - Vector3.UnitZ));
 }

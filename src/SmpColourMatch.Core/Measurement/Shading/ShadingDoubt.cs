@@ -2,26 +2,34 @@ using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 
-/// <summary>What the fit of shading leaves in doubt, as relative light, and what that is in Lab.</summary>
+/// <summary>What the fit of shading leaves in doubt, as relative light, and what that is in Lab. The parts were fitted to rendered photos whose truth is known: see docs/measurement.md.</summary>
 internal static class ShadingDoubt
 {
-    /// <summary>Relative error of the light where the skin faces as wanted and the model fits.</summary>
-    private const double Least = 0.07;
+    /// <summary>Relative error of the light where the skin faces as wanted, the model fits and there is much skin.</summary>
+    private const double Least = 0.10;
 
-    /// <summary>More per unit of misfit, and per unit of distance that is extrapolated.</summary>
-    private const double OfMisfit = 0.5;
+    /// <summary>More per unit of misfit …</summary>
+    private const double OfMisfit = 0.6;
 
-    private const double OfDistance = 0.12;
+    /// <summary>… per unit of distance (of unit normals) that is extrapolated …</summary>
+    private const double OfDistance = 0.2;
+
+    /// <summary>… and where only so many pieces of skin are seen: all of it may lie in shade.</summary>
+    private const double OfScarcity = 0.16;
+
+    private const double ManyCells = 100;
 
     /// <summary>Error of a* and b* that mottle, flush and shine leave.</summary>
-    private const double Hue = 1.0;
+    private const double Hue = 0.9;
 
-    public static LabSd Of(Lab lab, FacingLight light, TwoColours colours)
+    public static LabSd Of(Lab lab, FacingLight light, int skinCells)
     {
+        var scarcity = OfScarcity * Math.Min(1, ManyCells / Math.Max(skinCells, 1));
         var relative = Math.Sqrt(
             (Least * Least)
                 + (OfMisfit * OfMisfit * light.Misfit * light.Misfit)
                 + (OfDistance * OfDistance * light.Distance * light.Distance)
+                + (scarcity * scarcity)
         );
 
         // L* + 16, a* and b* all go with the cube root of light.

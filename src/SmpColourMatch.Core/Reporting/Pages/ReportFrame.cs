@@ -13,7 +13,7 @@ internal static class ReportFrame
         body{font:16px/1.45 system-ui,"Segoe UI",Roboto,sans-serif;margin:0 auto;padding:1rem;max-width:62rem;color:var(--fg);background:var(--bg)}
         h1{font-size:1.45rem;margin:.2rem 0}h2{font-size:1.1rem;margin:1.4rem 0 .4rem}
         p{margin:.4rem 0}small,.quiet,figcaption{color:var(--soft)}
-        h2{break-after:avoid}li,tr,figure,svg{break-inside:avoid}
+        h2{break-after:avoid}li,table,figure,svg{break-inside:avoid}
         .file{overflow-wrap:anywhere;color:var(--soft)}
         .tag{display:inline-block;padding:.05rem .5rem;border-radius:.6rem;font-size:.85rem;font-weight:600}
         .error{background:#fbdcdc;color:#8a0f0f}.warning{background:#fdeecb;color:#6d4700}.info{background:#dfeafb;color:#123f7a}.good{background:#dcf3e1;color:#11552a}
@@ -45,10 +45,10 @@ internal static class ReportFrame
         ol.plan li{margin:.3rem 0}
         td:first-child{white-space:nowrap}footer{border-top:1px solid var(--line);margin-top:1rem;font-size:.9rem}
         @media(max-width:34rem){.write{display:none}th,td{padding:.25rem .3rem}.card{padding:.5rem .7rem .8rem}}
-        @page{size:A4;margin:12mm}
+        @page{size:A4;margin:10mm}
         @media print{:root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--card:#fff}
         body{padding:0;max-width:none;font-size:9.5pt;line-height:1.32}h1{font-size:14pt}h2{font-size:11pt;margin:.7rem 0 .2rem}
-        .pictures{grid-template-columns:repeat(2,1fr)}.stack img{max-height:8.4cm;object-fit:contain;object-position:left}
+        .pictures{grid-template-columns:repeat(2,1fr)}.stack img{max-height:7cm;object-fit:contain;object-position:left}
         .switch{display:none}tr{break-inside:avoid}.tag{border:1px solid #888;font-size:8pt;padding:0 .35rem}
         figcaption,.blanks span,footer,.quiet{font-size:8.5pt}.blanks span{padding-bottom:.8rem}h2 small{font-size:8.5pt}.card{padding:.3rem .8rem .6rem}
         .scroll{overflow:visible}th,td{padding:.12rem .4rem}

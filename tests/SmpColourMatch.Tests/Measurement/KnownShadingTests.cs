@@ -1,0 +1,134 @@
+using System.Numerics;
+using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Measurement.Shading;
+using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Renderer.Charts;
+using SmpColourMatch.Renderer.Geometry;
+using SmpColourMatch.Renderer.Lighting;
+using SmpColourMatch.Renderer.Scenes;
+
+namespace SmpColourMatch.Tests.Measurement;
+
+/// <summary>Spheres and ellipsoids lit from known sides: normals, skin and hair must come out as they were put in.</summary>
+public sealed class KnownShadingTests
+{
+    private const int Width = 640;
+    private const int Height = 640;
+    private static readonly Vector2 Middle = new(320, 320);
+
+    [Theory]
+    [InlineData(240, 240)]
+    [InlineData(200, 260)]
+    public void The_normals_of_an_ellipsoid_are_found(float a, float b)
+    {
+        using var head = Ellipsoid(a, b, Vector3.UnitZ, 1, _ => Region.Skin);
+        var normals = OutlineNormals.Of(head.Map);
+        var depth = 2 / ((1 / (a * a)) + (1 / (b * b)));
+        for (var index = 0; index < normals.Count; index++)
+        {
+            var p = CellMiddle(normals, index) - Middle;
+            var inside = 1 - (p.X * p.X / (a * a)) - (p.Y * p.Y / (b * b));
+            if (inside < 0.3f)
+            {
+                continue;
+            }
+
+            var exact = Vector3.Normalize(
+                new Vector3(p.X / (a * a), p.Y / (b * b), MathF.Sqrt(inside * depth) / depth)
+            );
+            Assert.InRange(Vector3.Dot(exact, normals[index]), 0.99f, 1.0001f);
+        }
+    }
+
+    /// <summary>Light from the side, below or ahead; skin only on one side of the head.</summary>
+    [Theory]
+    [InlineData(0.3f, -0.4f)]
+    [InlineData(-0.5f, -0.2f)]
+    [InlineData(0.4f, 0.1f)]
+    public void Skin_reads_as_if_it_faced_the_camera_wherever_the_light_stands(float right, float down)
+    {
+        var towards = Vector3.Normalize(new Vector3(right, down, 0.8f));
+        using var head = Ellipsoid(220, 250, towards, 0.5f, p => p.Y > 300 ? Region.Skin : Region.Hair);
+        var found = ColourMeasurer.Measure(head.Photo, head.Map);
+
+        // What faces the camera gets (0.5 + 0.5 cos) of the light, in which the skin is L* 60.
+        var share = 0.5f + (0.5f * towards.Z);
+        var linear = LinearRgb.FromLab(SkinColour);
+        var facing = new LinearRgb(linear.R * share, linear.G * share, linear.B * share).ToLab();
+        Assert.InRange(DeltaE00.Between(facing, found.Skin!.Lab), 0, 2.5);
+    }
+
+    [Fact]
+    public void Mirrored_light_is_taken_off()
+    {
+        var colours = new TwoColours(Vector3.Normalize(new Vector3(0.5f, 0.3f, 0.2f)) / 1.6222f, 0);
+        var diffuse = new Vector3(0.30f, 0.18f, 0.12f);
+        Assert.Equal(0.6, colours.DiffuseLight(diffuse), 2);
+        Assert.Equal(0.6, colours.DiffuseLight(diffuse + new Vector3(0.1f)), 2);
+    }
+
+    [Fact]
+    public void A_chart_s_tilt_is_read_off_its_outline()
+    {
+        var errors = new List<double>();
+        for (var i = 0; i < 100; i++)
+        {
+            var scene = RandomScenes.Draw(8, i, new RandomSceneOptions { Chart = ChartOption.Always });
+            var camera = new Camera(scene);
+            var board = new ChartBoard(camera, new LightRig(scene.Light, camera), scene.Chart!);
+            var quad = board.Quad();
+            var normal = ChartPlane.Normal(
+                new ChartQuad(quad[0], quad[1], quad[2], quad[3]),
+                scene.Width,
+                scene.Height
+            );
+            var exact = new Vector3(
+                Vector3.Dot(board.Normal, camera.Right),
+                -Vector3.Dot(board.Normal, camera.Up),
+                -Vector3.Dot(board.Normal, camera.Forward)
+            );
+            errors.Add(Math.Acos(Math.Min(1, Vector3.Dot(exact, normal))) * 180 / Math.PI);
+        }
+
+        errors.Sort();
+        Assert.InRange(errors[50], 0, 4);
+        Assert.InRange(errors[90], 0, 8);
+    }
+
+    private static readonly Lab SkinColour = new(60, 12, 18);
+
+    private static readonly Lab HairColour = new(30, 4, 9);
+
+    private static Vector2 CellMiddle(OutlineNormals normals, int index) =>
+        new(
+            ((index % normals.Across) + 0.5f) * normals.CellPixels,
+            ((index / normals.Across) + 0.5f) * normals.CellPixels
+        );
+
+    /// <summary>An ellipsoid under a wide lamp: light 0.5 + 0.5·cos of the angle to it.</summary>
+    private static FlatPhoto Ellipsoid(float a, float b, Vector3 light, float falloff, Func<Vector2, Region> regionAt)
+    {
+        var depth = MathF.Sqrt(2 / ((1 / (a * a)) + (1 / (b * b))));
+        return new FlatPhoto(
+            Width,
+            Height,
+            (x, y) =>
+            {
+                var p = new Vector2(x, y) - Middle;
+                var inside = 1 - (p.X * p.X / (a * a)) - (p.Y * p.Y / (b * b));
+                if (inside <= 0)
+                {
+                    return (new Lab(70, 0, 2), Region.Background);
+                }
+
+                var normal = Vector3.Normalize(new Vector3(p.X / (a * a), p.Y / (b * b), MathF.Sqrt(inside) / depth));
+                var share = 1 - falloff + (falloff * Vector3.Dot(normal, light));
+                var region = regionAt(new Vector2(x, y));
+                var own = LinearRgb.FromLab(region == Region.Skin ? SkinColour : HairColour);
+                return (new LinearRgb(own.R * share, own.G * share, own.B * share).ToLab(), region);
+            }
+        );
+    }
+}
