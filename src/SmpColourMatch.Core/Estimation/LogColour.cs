@@ -6,8 +6,8 @@ namespace SmpColourMatch.Core.Estimation;
 /// <summary>Colours as ln of linear sRGB, where exposure and white balance add alike to every colour.</summary>
 internal static class LogColour
 {
-    /// <summary>Channels below this (half of what black hair's surface mirrors) have no meaning in a photo; it bounds the logarithm.</summary>
-    private const double Least = 0.003;
+    /// <summary>What the surface of any hair or skin mirrors (docs/method.md); a channel below it was crushed by the camera, and says only that it is dark.</summary>
+    private const double Least = 0.008;
 
     /// <summary>Share of each channel in the luminance (IEC 61966-2-1).</summary>
     public static readonly double[] Luminance = [0.2126, 0.7152, 0.0722];

@@ -15,10 +15,10 @@ internal sealed class SeenPhoto
     private const double LeastLog = 0.03;
 
     /// <summary>
-    /// Flare and crushed blacks, one sd in linear light, 1 = white: as for charts, and the S-curves of phones. Smaller would let black hair
+    /// Flare and crushed blacks, one sd in linear light, 1 = white: as for charts. Smaller would let black hair
     /// that the camera crushed make the skin too light.
     /// </summary>
-    private const double BlackSd = 0.01;
+    private const double BlackSd = 0.006;
 
     /// <param name="skin">As measured.</param>
     /// <param name="skinSd">The measurement's own, without calibration's.</param>
@@ -73,7 +73,8 @@ internal sealed class SeenPhoto
 
         for (var i = first; i < first + 3; i++)
         {
-            var black = BlackSd / Math.Exp(log[i - first]);
+            // ln(1 + x): bounded upwards, since light cannot be less than none.
+            var black = Math.Log(1 + (BlackSd / Math.Exp(log[i - first])));
             Noise[(i * Count) + i] += (LeastLog * LeastLog) + (black * black);
         }
 
