@@ -19,7 +19,9 @@ internal static class ChartBenchmark
     {
         if (args.Length == 0 || !Directory.Exists(args[0]))
         {
-            Console.Error.WriteLine("charts DATA [--real] [--pasted N] [--rendered FOLDER]: DATA is the folder of the shared data.");
+            Console.Error.WriteLine(
+                "charts DATA [--real] [--pasted N] [--rendered FOLDER]: DATA is the folder of the shared data."
+            );
             return 2;
         }
 
@@ -31,7 +33,9 @@ internal static class ChartBenchmark
         }
 
         Real(args[0]);
-        foreach (var set in args.Contains("--real", StringComparer.Ordinal) ? [] : new[] { "heads", "formats", "training" })
+        foreach (
+            var set in args.Contains("--real", StringComparer.Ordinal) ? [] : new[] { "heads", "formats", "training" }
+        )
         {
             Without(args[0], set);
         }
@@ -176,7 +180,8 @@ internal static class ChartBenchmark
             name.StartsWith("bear_", StringComparison.Ordinal) || name.StartsWith("printed_", StringComparison.Ordinal)
                 ? PrintedChart(data)
             : name.StartsWith("lightbox_", StringComparison.Ordinal)
-                ? "L,a,b\n" + File.ReadAllText(Path.Combine(data, "charts", "reference", "luimoli_real_lab_d50_3ns.csv"))
+                ? "L,a,b\n"
+                    + File.ReadAllText(Path.Combine(data, "charts", "reference", "luimoli_real_lab_d50_3ns.csv"))
             : null;
         var reading = ChartReader.Read(photo, quad)!;
         return

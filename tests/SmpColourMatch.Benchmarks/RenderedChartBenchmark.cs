@@ -28,7 +28,11 @@ internal static class RenderedChartBenchmark
                     .ToList();
                 var width = Vector2.Distance(quad[0], quad[1]);
                 var share = 100 * width / photo.FullWidth;
-                var band = share < 5 ? "0 below 5 %" : share < 8 ? "1 5 to 8 %" : share < 15 ? "2 8 to 15 %" : "3 above 15 %";
+                var band =
+                    share < 5 ? "0 below 5 %"
+                    : share < 8 ? "1 5 to 8 %"
+                    : share < 15 ? "2 8 to 15 %"
+                    : "3 above 15 %";
                 key = $"{chart.GetProperty("state").GetString()}, {band[2..]}";
                 error = found?.Corners.Zip(quad, Vector2.Distance).Max() / width;
                 var verdict = error is { } off ? $"{100 * off:0.0} %" : "not found";

@@ -26,7 +26,9 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         }
 
         var reading = ChartReader.Read(photo, found) ?? throw NoChart(given ?? found);
-        if (!ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, Reference ?? ClassicChart.Patches) is not { } fit)
+        if (
+            !ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, Reference ?? ClassicChart.Patches) is not { } fit
+        )
         {
             var uncalibrated = otherwise.Calibrate(photo);
             return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);

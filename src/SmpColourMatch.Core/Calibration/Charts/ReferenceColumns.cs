@@ -108,7 +108,8 @@ internal sealed class ReferenceColumns
     private static double Wavelength(string name)
     {
         var digits = name.EndsWith("nm", StringComparison.Ordinal) ? name[..^2].TrimEnd() : name;
-        return double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var nanometres)
+        return
+            double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var nanometres)
             && nanometres is >= 300 and <= 900
             ? nanometres
             : 0;
