@@ -34,6 +34,11 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
             return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);
         }
 
+        if (ShadowedChart.Find(reading, Reference ?? ClassicChart.Patches, fit) is { } lit)
+        {
+            (reading, fit) = lit;
+        }
+
         fit.Apply(photo.Pixels);
         var used = ChartUse.Count(reading, PatchState.Used);
         var summary = new CalibrationSummary(CalibrationMethod.ColourChart, fit.SkinSd)
@@ -122,6 +127,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 (PatchState.Clipped, "burnt out"),
                 (PatchState.Dark, "too dark"),
                 (PatchState.Uneven, "uneven"),
+                (PatchState.Shaded, "beyond a shadow's edge"),
             }
         )
         {

@@ -14,4 +14,7 @@ public enum PatchState
 
     /// <summary>Not one colour: glare, dirt, a finger, a shadow's edge, or too few pixels.</summary>
     Uneven,
+
+    /// <summary>On the smaller side of a shadow's edge that crosses the chart: its light is not that of the rest.</summary>
+    Shaded,
 }

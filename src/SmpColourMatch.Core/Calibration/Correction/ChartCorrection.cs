@@ -6,6 +6,9 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 /// <summary>From linear light as a photo's file states it to linear sRGB under D65, 1 = a perfect white in the plane and the light of the chart's middle.</summary>
 public sealed class ChartCorrection
 {
+    /// <summary>L* + 16 of skin in the middle of its range: L* goes with the cube root of light.</summary>
+    private const double UsualLightness = 70;
+
     private readonly ToneInverse _tone;
     private readonly Matrix3 _matrix;
     private readonly Lazy<PixelCorrection> _pixels;
@@ -33,6 +36,22 @@ public sealed class ChartCorrection
 
     /// <summary>The same of hair: more, since it is darker than most of the chart.</summary>
     public LabSd HairSd { get; }
+
+    /// <summary>The same in a light that is stronger than the one that was fitted.</summary>
+    /// <param name="ratio">How much stronger, above 0.</param>
+    /// <param name="relativeSd">Of the ratio.</param>
+    internal ChartCorrection InLightOf(double ratio, double relativeSd)
+    {
+        var of = UsualLightness * relativeSd / 3;
+        return new(
+            _tone,
+            Matrix3.Diagonal(1 / ratio, 1 / ratio, 1 / ratio) * _matrix,
+            Residuals,
+            PatchSd,
+            LabSd.Combine(SkinSd, new LabSd(of, 0, 0)),
+            LabSd.Combine(HairSd, new LabSd(of, 0, 0))
+        );
+    }
 
     /// <summary>Corrects one colour.</summary>
     public LinearRgb Correct(LinearRgb value)
