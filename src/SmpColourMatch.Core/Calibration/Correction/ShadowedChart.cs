@@ -13,6 +13,9 @@ internal static class ShadowedChart
     /// <summary>Directions of the edge that are tried, over the full turn.</summary>
     private const int Directions = 24;
 
+    /// <summary>Patches whose middle is nearer than this to the edge, in patches, lie across it and count for neither side.</summary>
+    private const double Across = 0.45;
+
     /// <summary>So many of the likeliest edges are tried by a fit of their own. Chosen by us: the true edge is among the first few; each costs one fit.</summary>
     private const int Tries = 8;
 
@@ -27,10 +30,10 @@ internal static class ShadowedChart
     /// <summary>Patches that the fitted side must have, greys among them: a choice was made among edges, so more than <see cref="ChartCorrector.LeastPatches"/>.</summary>
     private const int LeastFitted = 9;
 
-    private const int LeastGreys = 2;
+    private const int LeastGreys = 1;
 
-    /// <summary>The spread of the patches about two levels of light must fall to this share of that about one. Chosen by us: noise alone leaves 0.8 for the best of many edges.</summary>
-    private const double MostSpread = 0.5;
+    /// <summary>The spread of the patches about two levels of light must fall to this share of that about an even slope. Chosen by us: noise alone leaves 0.8 for the best of many edges.</summary>
+    private const double MostSpread = 0.6;
 
     /// <summary>Relative spread of light on the patches below which nothing is looked for: a good chart's.</summary>
     private const double UsualSpread = 0.06;
@@ -48,7 +51,7 @@ internal static class ShadowedChart
         var used = reading.Patches.Where(patch => patch.State == PatchState.Used).ToList();
         var truth = reference.Select(patch => Illuminant.D65.ToXyz(patch).Y).ToArray();
         var levels = Levels(used, truth, whole);
-        var before = Spread(levels, []);
+        var before = SpreadAboutSlope(levels);
         if (before < UsualSpread)
         {
             return null;
@@ -56,15 +59,17 @@ internal static class ShadowedChart
 
         (ChartReading, ChartCorrection)? best = null;
         var least = MostSpread * before;
-        foreach (var aside in Edges(used).OrderBy(aside => Spread(levels, aside)).Take(Tries))
+        foreach (
+            var (aside, across) in Edges(used).OrderBy(edge => Spread(Beside(levels, edge), edge.Aside)).Take(Tries)
+        )
         {
-            var fitted = Without(reading, aside);
+            var fitted = Without(reading, [.. aside, .. across]);
             if (ChartCorrector.Fit(fitted, reference) is not { } fit)
             {
                 continue;
             }
 
-            var refitted = Levels(used, truth, fit);
+            var refitted = Beside(Levels(used, truth, fit), (aside, across));
             var spread = Spread(refitted, aside);
             var ratio = Math.Exp(
                 Middle(refitted.Where(level => aside.Contains(level.Index)))
@@ -93,6 +98,11 @@ internal static class ShadowedChart
             )
         );
 
+    private static List<(int Index, double Log)> Beside(
+        List<(int Index, double Log)> levels,
+        (HashSet<int> Aside, HashSet<int> Across) edge
+    ) => levels.FindAll(level => !edge.Across.Contains(level.Index));
+
     /// <summary>Root mean square about the means of the two sides.</summary>
     private static double Spread(List<(int Index, double Log)> levels, HashSet<int> shaded)
     {
@@ -114,6 +124,35 @@ internal static class ShadowedChart
         return Math.Sqrt(Math.Max(squares, 0) / levels.Count);
     }
 
+    /// <summary>Root mean square about the plane over column and row that fits best: light that falls off evenly is no shadow.</summary>
+    private static double SpreadAboutSlope(List<(int Index, double Log)> levels)
+    {
+        const int terms = 3;
+        var normal = new double[terms * terms];
+        var solution = new double[terms];
+        foreach (var (index, log) in levels)
+        {
+            double[] row = [1, index % ClassicChart.Columns, index / ClassicChart.Columns];
+            for (var i = 0; i < terms; i++)
+            {
+                solution[i] += row[i] * log;
+                for (var j = 0; j < terms; j++)
+                {
+                    normal[(i * terms) + j] += row[i] * row[j];
+                }
+            }
+        }
+
+        new SymmetricSystem(normal, terms).Solve(solution);
+        var squares = levels.Sum(level =>
+        {
+            var (column, row) = (level.Index % ClassicChart.Columns, level.Index / ClassicChart.Columns);
+            var rest = level.Log - (solution[0] + (solution[1] * column) + (solution[2] * row));
+            return rest * rest;
+        });
+        return Math.Sqrt(squares / levels.Count);
+    }
+
     private static double Middle(IEnumerable<(int Index, double Log)> levels)
     {
         var sorted = levels.Select(level => level.Log).Order().ToArray();
@@ -121,24 +160,33 @@ internal static class ShadowedChart
     }
 
     /// <summary>Each way in which a straight line parts the patches: the side that is not to be fitted, which has fewer of them.</summary>
-    private static List<HashSet<int>> Edges(List<PatchReading> used)
+    private static List<(HashSet<int> Aside, HashSet<int> Across)> Edges(List<PatchReading> used)
     {
-        var edges = new List<HashSet<int>>();
+        var edges = new List<(HashSet<int>, HashSet<int>)>();
         var known = new HashSet<uint>();
         for (var direction = 0; direction < Directions; direction++)
         {
             var (sin, cos) = Math.SinCos(2 * Math.PI * (direction + 0.25) / Directions);
-            var along = used.OrderBy(patch => (patch.Column * cos) + (patch.Row * sin)).ToList();
+            var along = used.OrderBy(Along).ToList();
             for (var count = LeastAside; count <= used.Count - LeastFitted; count++)
             {
-                var aside = along.Take(count).Select(patch => patch.Index).ToHashSet();
-                var greys = along.Skip(count).Count(patch => patch.Row == ClassicChart.Rows - 1);
-                var bits = aside.Aggregate(0u, (all, index) => all | (1u << index));
-                if (greys >= LeastGreys && known.Add(bits))
+                var edge = (Along(along[count - 1]) + Along(along[count])) / 2;
+                var across = along.Where(patch => Math.Abs(Along(patch) - edge) < Across).ToList();
+                var aside = along.Take(count).Except(across).Select(patch => patch.Index).ToHashSet();
+                var fitted = along.Skip(count).Except(across).ToList();
+                var bits = fitted.Aggregate(0u, (all, patch) => all | (1u << patch.Index));
+                if (
+                    aside.Count >= LeastAside
+                    && fitted.Count >= LeastFitted
+                    && fitted.Count(patch => patch.Row == ClassicChart.Rows - 1) >= LeastGreys
+                    && known.Add(bits)
+                )
                 {
-                    edges.Add(aside);
+                    edges.Add((aside, [.. across.Select(patch => patch.Index)]));
                 }
             }
+
+            double Along(PatchReading patch) => (patch.Column * cos) + (patch.Row * sin);
         }
 
         return edges;

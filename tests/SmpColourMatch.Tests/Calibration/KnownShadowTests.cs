@@ -1,0 +1,43 @@
+using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Calibration.Correction;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Optics;
+
+namespace SmpColourMatch.Tests.Calibration;
+
+/// <summary>A shadow whose edge crosses the chart; the head stands in the light.</summary>
+public sealed class KnownShadowTests
+{
+    private static readonly Spectrum Skin = new SkinModel(ReferenceSkin.All[2].Parameters).Reflectance;
+
+    private static readonly Func<LinearRgb, LinearRgb> Developed = light => PhotographedChart.Times(light, 0.7);
+
+    [Theory]
+    [InlineData(4, 0.6)]
+    [InlineData(4, 0.35)]
+    [InlineData(2, 0.5)]
+    public void TheLitSideRulesTheExposure(int firstShadedColumn, double share)
+    {
+        var reading = PhotographedChart.Take(Developed, light: index => index % 6 >= firstShadedColumn ? share : 1);
+        var whole = ChartCorrector.Fit(reading, ClassicChart.Patches)!;
+
+        var found = ShadowedChart.Find(reading, ClassicChart.Patches, whole);
+
+        Assert.NotNull(found);
+        var truth = Illuminant.D65.ToLab(Skin);
+        var corrected = found.Value.Correction.Correct(Developed(PhotographedChart.Seen(Skin))).ToLab();
+        Assert.InRange(DeltaE00.Between(corrected, truth), 0, 1.5);
+        Assert.Contains(found.Value.Fitted.Patches, patch => patch.State == PatchState.Shaded);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.04)]
+    public void LightThatFallsOffEvenlyIsNoShadow(double slope)
+    {
+        var reading = PhotographedChart.Take(Developed, light: index => 1 - (slope * (index % 6)));
+        var whole = ChartCorrector.Fit(reading, ClassicChart.Patches)!;
+
+        Assert.Null(ShadowedChart.Find(reading, ClassicChart.Patches, whole));
+    }
+}
