@@ -17,7 +17,7 @@ internal sealed class ChartOptions
     private readonly Option<string> _chart = new("--chart")
     {
         Description =
-            "auto: calibrate by a 24-patch colour chart (ColorChecker Classic layout) if one is found in the photo. none: colours as the file states them.",
+            "auto: calibrate by a 24-patch colour chart (ColorChecker Classic layout) if one is found in the photo. none: look for none.",
         DefaultValueFactory = _ => "auto",
     };
 

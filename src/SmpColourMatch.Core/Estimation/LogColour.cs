@@ -10,7 +10,7 @@ internal static class LogColour
     private const double Least = 0.008;
 
     /// <summary>Share of each channel in the luminance (IEC 61966-2-1).</summary>
-    public static readonly double[] Luminance = [0.2126, 0.7152, 0.0722];
+    public static readonly double[] Luminance = [SrgbMatrix.Yr, SrgbMatrix.Yg, SrgbMatrix.Yb];
 
     public static double[] Of(Lab lab)
     {

@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Measurement;
 
@@ -26,7 +27,7 @@ public static class FrameLuminance
             {
                 var u = (2.0 * x / photo.Width) - 1;
                 var weight = Math.Exp(-CentreWeight * ((u * u) + (v * v)));
-                sum += weight * ((0.2126 * red[x]) + (0.7152 * green[x]) + (0.0722 * blue[x]));
+                sum += weight * ((SrgbMatrix.Yr * red[x]) + (SrgbMatrix.Yg * green[x]) + (SrgbMatrix.Yb * blue[x]));
                 weights += weight;
             }
         }
