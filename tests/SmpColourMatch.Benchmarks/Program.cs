@@ -13,6 +13,7 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
     ["matching"] = ("cold and warm time of a recommendation", MatchingBenchmark.Run),
     ["segmentation"] = ("IoU per class and set, and time", SegmentationBenchmark.Run),
     ["batch"] = ("batches killed and resumed, their speed against djpeg, their memory", BatchBenchmark.Run),
+    ["stages"] = ("where the time of a photo goes, stage by stage", StagesBenchmark.Run),
     ["truecolour"] = ("error and coverage of the whole program on rendered photos", TrueColourBenchmark.Run),
     ["rendered"] = ("error of measured skin and hair on rendered photos", RenderedBenchmark.Run),
 };

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -12,11 +11,6 @@ internal sealed class OutlineNormals
 {
     /// <summary>Cells along the longer side: about 4 mm of a head that fills the frame. Chosen by us: finer costs time, coarser rounds the outline off.</summary>
     public const int CellsAlong = 96;
-
-    /// <summary>Sweeps of over-relaxation; the error falls by a half in about ten.</summary>
-    private const int Sweeps = 160;
-
-    private const float Relaxation = 1.9f;
 
     /// <summary>Pixels less sure than this (of 255) do not shape the outline.</summary>
     private const byte LeastConfidence = 100;
@@ -47,7 +41,7 @@ internal sealed class OutlineNormals
         var (across, down) = ((map.Width + cell - 1) / cell, (map.Height + cell - 1) / cell);
         var inside = Head(map, cell, across, down);
         FillHoles(inside, across, down);
-        return new OutlineNormals(cell, across, Slopes(Relax(inside, across, down), inside, across, down));
+        return new OutlineNormals(cell, across, Slopes(OutlineSwell.Solve(inside, across, down), inside, across, down));
     }
 
     /// <summary>Cells of which most is skin, hair or stubble.</summary>
@@ -120,49 +114,6 @@ internal sealed class OutlineNormals
                 pending.Push(k);
             }
         }
-    }
-
-    /// <summary>Solves ∇²u = −1, u = 0 outside; the frame cuts the head off without bending it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float[] Relax(bool[] inside, int across, int down)
-    {
-        var u = new float[inside.Length];
-        for (var sweep = 0; sweep < Sweeps; sweep++)
-        {
-            for (var k = 0; k < u.Length; k++)
-            {
-                if (!inside[k])
-                {
-                    continue;
-                }
-
-                var (i, j) = (k % across, k / across);
-                var (sum, count) = (1f, 0);
-                if (i > 0)
-                {
-                    (sum, count) = (sum + u[k - 1], count + 1);
-                }
-
-                if (i < across - 1)
-                {
-                    (sum, count) = (sum + u[k + 1], count + 1);
-                }
-
-                if (j > 0)
-                {
-                    (sum, count) = (sum + u[k - across], count + 1);
-                }
-
-                if (j < down - 1)
-                {
-                    (sum, count) = (sum + u[k + across], count + 1);
-                }
-
-                u[k] += Relaxation * ((sum / count) - u[k]);
-            }
-        }
-
-        return u;
     }
 
     private static Vector3[] Slopes(float[] u, bool[] inside, int across, int down)
