@@ -36,6 +36,9 @@ internal static class LightFitter
 
     private const int Rounds = 25;
 
+    /// <summary>The fit has settled when a round moves the slope by no more: half of what is left is taken each time, so about as much remains, 0.003 in L*.</summary>
+    private const float Settled = 1e-4f;
+
     /// <summary>Fewer pieces of hair or stubble than this tell nothing of the light.</summary>
     private const int LeastCells = 15;
 
@@ -50,100 +53,60 @@ internal static class LightFitter
         Vector3 wanted
     )
     {
-        var groups = new List<(double[] Light, Vector3[] Normals, double Weight)> { Group(skin, colours.DiffuseLight) };
+        var groups = new List<LitPieces> { new(skin, colours.DiffuseLight, WeightOf(Region.Skin)) };
         foreach (var cells in others.Where(cells => cells.Count >= LeastCells))
         {
-            groups.Add(Group(cells, light => light.X + light.Y + light.Z));
+            groups.Add(new LitPieces(cells, light => light.X + light.Y + light.Z, WeightOf(cells[0].Region)));
         }
 
         var slope = PriorMean;
-        var levels = groups.ConvertAll(group => Level(group.Light, group.Normals, slope));
+        var levels = groups.ConvertAll(group => group.Level(slope));
         for (var round = 0; round < Rounds; round++)
         {
+            var before = slope;
             slope = Step(groups, levels, slope);
+            if ((slope - before).Length() < Settled)
+            {
+                break;
+            }
         }
 
-        var misfits = new double[groups[0].Light.Length];
-        var mean = Vector3.Zero;
-        for (var i = 0; i < misfits.Length; i++)
-        {
-            var normal = groups[0].Normals[i];
-            misfits[i] = Math.Abs((groups[0].Light[i] / levels[0]) - 1 - Vector3.Dot(slope, normal - Vector3.UnitZ));
-            mean += normal / misfits.Length;
-        }
-
-        Array.Sort(misfits);
-        var lights = groups[0].Light;
-        Array.Sort(lights);
         return new FacingLight(
             slope,
             levels[0],
-            1.4826 * misfits[misfits.Length / 2],
-            (mean - wanted).Length(),
-            lights[(int)(0.95 * (lights.Length - 1))]
+            groups[0].Deviation(slope, levels[0]),
+            (groups[0].MeanNormal - wanted).Length(),
+            groups[0].Light(0.95)
         );
-    }
-
-    private static (double[] Light, Vector3[] Normals, double Weight) Group(
-        IReadOnlyList<ShadedCell> cells,
-        Func<Vector3, double> lightOf
-    ) =>
-        (
-            [.. cells.Select(cell => lightOf(cell.Light))],
-            [.. cells.Select(cell => cell.Normal)],
-            WeightOf(cells[0].Region)
-        );
-
-    private static double Level(double[] light, Vector3[] normals, Vector3 slope)
-    {
-        var levels = new double[light.Length];
-        for (var i = 0; i < levels.Length; i++)
-        {
-            levels[i] = light[i] / Math.Max(1 + Vector3.Dot(slope, normals[i] - Vector3.UnitZ), 0.1);
-        }
-
-        Array.Sort(levels);
-        return levels[levels.Length / 2];
     }
 
     /// <summary>One round: robust weights about the present model, then least squares for slope and levels together, half taken over.</summary>
-    private static Vector3 Step(
-        List<(double[] Light, Vector3[] Normals, double Weight)> groups,
-        List<double> levels,
-        Vector3 slope
-    )
+    private static Vector3 Step(List<LitPieces> groups, List<double> levels, Vector3 slope)
     {
         var size = 3 + groups.Count;
         var matrix = new double[size * size];
         var right = new double[size];
         var total = 0.0;
-        Span<double> row = stackalloc double[size];
+        Span<double> sums = stackalloc double[LitPieces.Sums];
         for (var g = 0; g < groups.Count; g++)
         {
-            var (light, normals, weight) = groups[g];
-            var residuals = new double[light.Length];
-            for (var i = 0; i < light.Length; i++)
+            var deviation = Math.Max(groups[g].Deviation(slope, levels[g]), LeastDeviation);
+            groups[g].Sum(levels[g], deviation * DarkerReach, deviation * LighterReach, sums);
+            Span<int> places = [0, 1, 2, 3 + g];
+            var next = 0;
+            for (var a = 0; a < places.Length; a++)
             {
-                residuals[i] = (light[i] / levels[g]) - 1 - Vector3.Dot(slope, normals[i] - Vector3.UnitZ);
+                for (var b = a; b < places.Length; b++)
+                {
+                    matrix[(places[a] * size) + places[b]] += sums[next];
+                    matrix[(places[b] * size) + places[a]] += a == b ? 0 : sums[next];
+                    next++;
+                }
+
+                right[places[a]] += sums[LitPieces.Sums - places.Length + a];
             }
 
-            var deviation = RobustDeviation(residuals);
-            for (var i = 0; i < light.Length; i++)
-            {
-                var t = residuals[i] / deviation / (residuals[i] < 0 ? DarkerReach : LighterReach);
-                var w = weight * Math.Sqrt(Math.Clamp(normals[i].Z, 0.1, 1)) / (1 + (t * t));
-                row.Clear();
-                (row[0], row[1], row[2], row[3 + g]) = (normals[i].X, normals[i].Y, normals[i].Z - 1, 1);
-                total += w;
-                for (var a = 0; a < size; a++)
-                {
-                    right[a] += w * row[a] * (light[i] / levels[g]);
-                    for (var b = 0; b < size; b++)
-                    {
-                        matrix[(a * size) + b] += w * row[a] * row[b];
-                    }
-                }
-            }
+            total += matrix[((3 + g) * size) + 3 + g];
         }
 
         // The prior weighs against as many independent pieces as there are taken to be.
@@ -170,12 +133,5 @@ internal static class LightFitter
         var facing = (float)Math.Clamp(solution[3], 0.5, 2);
         var found = new Vector3((float)solution[0], (float)solution[1], (float)solution[2]) / facing;
         return Vector3.Lerp(slope, found, 0.5f);
-    }
-
-    private static double RobustDeviation(double[] residuals)
-    {
-        var sorted = Array.ConvertAll(residuals, Math.Abs);
-        Array.Sort(sorted);
-        return Math.Max(1.4826 * sorted[sorted.Length / 2], LeastDeviation);
     }
 }

@@ -79,7 +79,6 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
             return sum / part.Length;
         }
 
-        part.Sort();
-        return part[part.Length / 2];
+        return Quantile.OfRank(part, part.Length / 2, out _);
     }
 }

@@ -31,9 +31,9 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
     {
         LeaveOutStrangers(cells, RedOverBlue);
         LeaveOutStrangers(cells, Green);
-        var ordered = cells.Select(RedOverBlue).Order().ToArray();
+        var ordered = Ordered(cells, RedOverBlue);
         var (low, high) = (At(ordered, From), At(ordered, To));
-        var chosen = cells.Where(cell => RedOverBlue(cell) is var c && c >= low && c <= high).ToArray();
+        var chosen = cells.FindAll(cell => RedOverBlue(cell) is var c && c >= low && c <= high);
         var diffuse = new Vector3(
             (float)Median(chosen, cell => cell.Light.X / Sum(cell)),
             (float)Median(chosen, cell => cell.Light.Y / Sum(cell)),
@@ -61,7 +61,7 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
 
     private static void LeaveOutStrangers(List<ShadedCell> cells, Func<ShadedCell, double> hue)
     {
-        var values = cells.Select(hue).Order().ToArray();
+        var values = Ordered(cells, hue);
         var median = At(values, 0.5);
         var deviations = Array.ConvertAll(values, value => Math.Abs(value - median));
         Array.Sort(deviations);
@@ -69,8 +69,19 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
         cells.RemoveAll(cell => Math.Abs(hue(cell) - median) > reach);
     }
 
-    private static double Median(ShadedCell[] cells, Func<ShadedCell, double> of) =>
-        At([.. cells.Select(of).Order()], 0.5);
+    private static double Median(List<ShadedCell> cells, Func<ShadedCell, double> of) => At(Ordered(cells, of), 0.5);
+
+    private static double[] Ordered(List<ShadedCell> cells, Func<ShadedCell, double> of)
+    {
+        var values = new double[cells.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = of(cells[i]);
+        }
+
+        Array.Sort(values);
+        return values;
+    }
 
     private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }
