@@ -28,11 +28,12 @@ public static class ColourMeasurer
         var isGrey = PictureQuality.AddNotes(photo, map, notes);
         SeparatePlaces.AddNote(map, notes);
         HeadShading? shading = null;
-        var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, notes, out shading);
-        var hair = isGrey ? null : HairMeasurer.Measure(photo, map, shading);
+        var samples = new RegionSamples(photo, map);
+        var skin = isGrey ? null : SkinMeasurer.Measure(photo, map, samples, notes, out shading);
+        var hair = isGrey ? null : HairMeasurer.Measure(photo, map, samples, shading);
         if (!isGrey && hair is null && skin is not null)
         {
-            hair = StubbleMeasurer.Measure(photo, map, skin, shading);
+            hair = StubbleMeasurer.Measure(photo, samples, skin, shading);
         }
 
         if (!isGrey)

@@ -54,9 +54,15 @@ internal static class HairMeasurer
     /// <summary>Null when there is too little hair; probable hair serves where too little is sure.</summary>
     /// <param name="photo">Borrowed.</param>
     /// <param name="map">Borrowed.</param>
+    /// <param name="regions">Of both.</param>
     /// <param name="shading">How light falls on the head; null where that is not known.</param>
-    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map, HeadShading? shading) =>
-        Measure(photo, PixelSampler.Sample(photo, map, Region.Hair), shading, default)
+    public static HairColour? Measure(
+        CalibratedPhoto photo,
+        RegionMap map,
+        RegionSamples regions,
+        HeadShading? shading
+    ) =>
+        Measure(photo, regions.Sure(Region.Hair), shading, default)
         ?? Measure(
             photo,
             PixelSampler.Sample(photo, map, Region.Hair, SureRegions.ProbableHair),

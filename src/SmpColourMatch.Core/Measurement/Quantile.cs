@@ -1,17 +1,18 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SmpColourMatch.Core.Measurement;
 
 /// <summary>Quantiles of values in any order, interpolated between neighbours (type 7 of Hyndman and Fan 1996).</summary>
 /// <remarks>
-/// Nothing is sorted or moved: the value of a rank is closed in on by halving the span in which it lies and counting what lies below, a vector
+/// Nothing is sorted: the value of a rank is closed in on by halving the span in which it lies and counting what lies below, a vector
 /// at a time. Exact, and for the tens of thousands of pixels of a region about thirty times as fast as sorting.
 /// </remarks>
 internal static class Quantile
 {
-    /// <summary>So few values left are sorted. Chosen by us; 8 or 32 take about as long.</summary>
-    private const int Few = 16;
+    /// <summary>So few values are compared each with each, eight at a time. Chosen by us; 16 or 64 take about as long.</summary>
+    private const int Few = 32;
 
     /// <param name="values">At least one; finite.</param>
     /// <param name="share">0–1.</param>
@@ -33,6 +34,13 @@ internal static class Quantile
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rank);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(rank, values.Length);
+
+        Span<float> few = stackalloc float[Few];
+        if (values.Length <= Few)
+        {
+            values.CopyTo(few);
+            return OfFew(few, values.Length, rank, out upTo);
+        }
 
         // It lies above `low`, where `below` values do not, and not above `high`, as `upTo` values do not.
         var (low, high) = Range(values);
@@ -58,7 +66,6 @@ internal static class Quantile
             }
         }
 
-        Span<float> few = stackalloc float[Few];
         var found = 0;
         foreach (var value in values)
         {
@@ -68,16 +75,43 @@ internal static class Quantile
             }
         }
 
-        few = few[..found];
-        few.Sort();
-        var last = rank - below;
-        while (last + 1 < found && few[last + 1] <= few[last])
+        var result = OfFew(few, found, rank - below, out upTo);
+        upTo += below;
+        return result;
+    }
+
+    /// <summary>The value that as many of the others are below and not above as its rank says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float OfFew(Span<float> values, int count, int rank, out int upTo)
+    {
+        var ranks = Vector256.Create(rank);
+        for (var i = 0; i < count; i += Vector256<float>.Count)
         {
-            last++;
+            var candidates = Vector256.Create<float>(values[i..]);
+            var (below, notAbove) = (Vector256<int>.Zero, Vector256<int>.Zero);
+            for (var k = 0; k < count; k++)
+            {
+                var value = Vector256.Create(values[k]);
+                below -= Vector256.LessThan(value, candidates).AsInt32();
+                notAbove -= Vector256.LessThanOrEqual(value, candidates).AsInt32();
+            }
+
+            // Lanes beyond the last value hold anything.
+            var found =
+                (
+                    Vector256.LessThanOrEqual(below, ranks) & Vector256.GreaterThan(notAbove, ranks)
+                ).ExtractMostSignificantBits() & ((1u << Math.Min(count - i, Vector256<float>.Count)) - 1);
+            if (found != 0)
+            {
+                var lane = BitOperations.TrailingZeroCount(found);
+                upTo = notAbove[lane];
+                return values[i + lane];
+            }
         }
 
-        upTo = below + last + 1;
-        return few[last];
+        // Only where a value is not a number.
+        upTo = count;
+        return values[count - 1];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

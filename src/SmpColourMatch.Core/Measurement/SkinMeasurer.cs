@@ -24,24 +24,27 @@ internal static class SkinMeasurer
     /// <summary>Null when there is too little skin; probable skin serves where too little is sure.</summary>
     /// <param name="photo">Borrowed.</param>
     /// <param name="map">Borrowed.</param>
+    /// <param name="regions">Of both.</param>
     /// <param name="notes">Added to.</param>
     /// <param name="shading">How light falls on the head; null where too little skin shows it.</param>
     public static SkinColour? Measure(
         CalibratedPhoto photo,
         RegionMap map,
+        RegionSamples regions,
         List<Note> notes,
         out HeadShading? shading
     ) =>
-        Measure(photo, map, PixelSampler.Sample(photo, map, Region.Skin), default, notes, out shading)
+        Measure(photo, map, regions, regions.Sure(Region.Skin), default, notes, out shading)
         ?? Measure(
             photo,
             map,
+            regions,
             PixelSampler.Sample(photo, map, Region.Skin, SureRegions.ProbableSkin),
             ProbableDoubt,
             notes,
             out shading
         )
-        ?? BetweenStubble(photo, PixelSampler.Sample(photo, map, Region.Stubble), notes);
+        ?? BetweenStubble(photo, regions.Sure(Region.Stubble), notes);
 
     /// <summary>A head shaved all over shows no bare skin, but skin between the hairs: the field's lighter part.</summary>
     private static SkinColour? BetweenStubble(CalibratedPhoto photo, SampledPixels samples, List<Note> notes)
@@ -73,6 +76,7 @@ internal static class SkinMeasurer
     private static SkinColour? Measure(
         CalibratedPhoto photo,
         RegionMap map,
+        RegionSamples regions,
         SampledPixels samples,
         LabSd doubt,
         List<Note> notes,
@@ -99,7 +103,7 @@ internal static class SkinMeasurer
         SkinNotes.AddRedness(tiles, notes);
         SkinNotes.AddMixedLight(tiles, samples.TilesAcross, notes);
         var pixels = centre.Samples * samples.Step * samples.Step;
-        shading = HeadShading.Find(photo, map, samples);
+        shading = HeadShading.Find(photo, map, regions, samples);
         if (shading is { Skin: var facing })
         {
             return new SkinColour(

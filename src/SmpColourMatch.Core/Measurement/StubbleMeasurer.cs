@@ -51,12 +51,12 @@ internal static class StubbleMeasurer
     private const double LeastShare = 0.002;
 
     /// <param name="photo">Borrowed.</param>
-    /// <param name="map">Borrowed.</param>
+    /// <param name="regions">Of the photo.</param>
     /// <param name="skin">Between the hairs.</param>
     /// <param name="shading">How light falls on the head: field and skin are compared in one light then; null where that is not known.</param>
-    public static HairColour? Measure(CalibratedPhoto photo, RegionMap map, SkinColour skin, HeadShading? shading)
+    public static HairColour? Measure(CalibratedPhoto photo, RegionSamples regions, SkinColour skin, HeadShading? shading)
     {
-        var samples = PixelSampler.Sample(photo, map, Region.Stubble);
+        var samples = regions.Sure(Region.Stubble);
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)
         {
             return null;

@@ -34,8 +34,14 @@ internal sealed class HeadShading
     /// <summary>Null where too little of the head is skin.</summary>
     /// <param name="photo">Borrowed.</param>
     /// <param name="map">Borrowed.</param>
+    /// <param name="regions">Of both.</param>
     /// <param name="samples">Of the skin.</param>
-    public static HeadShading? Find(CalibratedPhoto photo, RegionMap map, SampledPixels samples)
+    public static HeadShading? Find(
+        CalibratedPhoto photo,
+        RegionMap map,
+        RegionSamples regions,
+        SampledPixels samples
+    )
     {
         var normals = OutlineNormals.Of(map);
         var skin = ShadedCell.Of(samples, null, Region.Skin, normals);
@@ -58,8 +64,8 @@ internal sealed class HeadShading
             skin,
             colours,
             [
-                ShadedCell.Of(PixelSampler.Sample(photo, map, Region.Hair), null, Region.Hair, normals),
-                ShadedCell.Of(PixelSampler.Sample(photo, map, Region.Stubble), null, Region.Stubble, normals),
+                ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals),
+                ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals),
             ],
             facing
         );
