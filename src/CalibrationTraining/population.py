@@ -17,6 +17,9 @@ SKIN_NODES, SKIN_DRAWS = 12, 400
 MELANIN = 0.011, 0.28
 HAIRS = ((60, 1), (30, 1), (14, 1), (5, 0.6), (2.2, 0.4), (0.8, 0.2), (2, 2), (0.3, 0.05), (0.15, 0.02))
 ERROR_DRAWS = 6000
+# ln, sd of each direction in which channels differ: whole sets of measured skins differ so (a* 12 in the model's, 16 in the isetcam faces, at
+# one L*), however many skins each has. Chosen by us: less pulls harder to the usual hue, and takes hue too readily for lightness.
+BETWEEN_SETS = 0.07
 # ln; measured skins farther from all modelled ones are lips, palms or lie in shade.
 KEPT = 0.8
 
@@ -48,7 +51,8 @@ def skin_nodes(random, optics, weights, measured):
     bias = 0.5 * misses[keep].mean(axis=0)
     values, vectors = np.linalg.eigh(np.cov(misses[keep].T) - within)
     excess = vectors @ np.diag(np.maximum(values, 0)) @ vectors.T
-    return np.array(means) + bias, [c + excess + 0.01**2 * np.eye(3) for c in covariances], misses
+    hue = 1.5 * BETWEEN_SETS**2 * (np.eye(3) - 1 / 3)
+    return np.array(means) + bias, [c + excess + hue + 0.01**2 * np.eye(3) for c in covariances], misses
 
 
 def hair_nodes(random, optics, weights):

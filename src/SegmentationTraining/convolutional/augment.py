@@ -97,7 +97,7 @@ def view(rng, picture, codes, side, scenes, full, turned):
             back = back[:, ::-1]
         alpha = cv2.GaussianBlur(cut.astype(np.float32), (0, 0), rng.uniform(0.5, 1.3))[..., None]
         out = (out * (1 - alpha) + back * alpha).astype(np.uint8)
-    if rng.random() < 0.3:
+    if rng.random() < 0.4:
         out = other_hair(rng, out, labels)
     if full and rng.random() < 0.4:
         out = darker_skin(rng, out, labels)
@@ -108,7 +108,7 @@ def other_hair(rng, picture, labels):
     """Hair of another colour, half of the time white or grey, which the sets have too little of."""
     alpha = cv2.GaussianBlur((labels == HAIR).astype(np.float32), (0, 0), 1.2)[..., None]
     white = rng.random() < 0.5
-    curve = rng.uniform(0.3, 0.7) if white else rng.uniform(0.6, 1.6)
+    curve = rng.uniform(0.25, 0.7) if white else rng.uniform(0.6, 1.6)
     vivid = rng.uniform(0, 0.4) if white else rng.uniform(0.3, 1.6)
     new = picture.astype(np.float32)
     grey = new.mean(2, keepdims=True)

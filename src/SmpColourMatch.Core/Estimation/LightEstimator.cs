@@ -25,9 +25,14 @@ public static class LightEstimator
     {
         ArgumentNullException.ThrowIfNull(measurement);
         ArgumentNullException.ThrowIfNull(calibration);
-        if (calibration.Method == CalibrationMethod.ColourChart || measurement.Skin is not { } skin)
+        if (measurement.Skin is not { } skin)
         {
             return (measurement, calibration);
+        }
+
+        if (calibration.Method == CalibrationMethod.ColourChart)
+        {
+            return (measurement with { Skin = OnCurvedHead(skin, calibration.Sd) }, calibration);
         }
 
         var hair = measurement.Hair is { Source: not HairSource.Declared } seenHair ? seenHair : null;
@@ -58,6 +63,24 @@ public static class LightEstimator
                 Light = light,
             }
         );
+    }
+
+    /// <summary>
+    /// A chart settles the light on the chart; how much of it falls on a curved head is known to a sixth or so, and then
+    /// alike for all channels. Which lightness goes with the hue that is seen says something of that.
+    /// </summary>
+    private static SkinColour OnCurvedHead(SkinColour skin, LabSd calibration)
+    {
+        var own = Without(skin.Sd, calibration);
+        var seen = new SeenPhoto(skin.Lab, LabSd.Combine(calibration, own with { L = 0 }), null, default, null)
+        {
+            SkinShare = 0,
+            HairShare = 0,
+        };
+
+        // L* + 16 goes with the cube root of light.
+        var mixture = Weigh(seen, PhotoErrors.OfLight(3 * own.L / (skin.Lab.L + 16)));
+        return skin with { Lab = mixture.Skin, Sd = mixture.SkinSd };
     }
 
     private static LabMixture Weigh(SeenPhoto seen, PhotoErrors errors)

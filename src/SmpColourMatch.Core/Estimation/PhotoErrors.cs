@@ -10,4 +10,8 @@ internal sealed record PhotoErrors(double[] Mean, double[] Covariance)
 
     /// <summary>Exposure's own error beside that, one sd in ln; shared by all colours.</summary>
     public required double ExposureSd { get; init; }
+
+    /// <summary>Of colours that are right but for how much light fell on them.</summary>
+    /// <param name="sd">Of the light, in ln.</param>
+    public static PhotoErrors OfLight(double sd) => new(new double[6], new double[36]) { Follow = 0, ExposureSd = sd };
 }

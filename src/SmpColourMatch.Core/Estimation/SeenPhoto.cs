@@ -24,8 +24,8 @@ internal sealed class SeenPhoto
     /// <param name="skinSd">The measurement's own, without calibration's.</param>
     /// <param name="hair">As measured; null when there is none in the photo.</param>
     /// <param name="hairSd">As for skin.</param>
-    /// <param name="frame">Mean luminance of the frame, above 0.</param>
-    public SeenPhoto(Lab skin, LabSd skinSd, Lab? hair, LabSd hairSd, double frame)
+    /// <param name="frame">Mean luminance of the frame, above 0; null where it tells nothing of the light on the head.</param>
+    public SeenPhoto(Lab skin, LabSd skinSd, Lab? hair, LabSd hairSd, double? frame)
     {
         Place(LogColour.Of(skin), skinSd, 0);
         if (hair is { } lab)
@@ -40,8 +40,8 @@ internal sealed class SeenPhoto
             }
         }
 
-        Values[6] = Math.Log(frame);
-        Noise[^1] = MeteringModel.ReadingSd * MeteringModel.ReadingSd;
+        Values[6] = Math.Log(frame ?? 1);
+        Noise[^1] = frame is null ? Unseen : MeteringModel.ReadingSd * MeteringModel.ReadingSd;
     }
 
     public double[] Values { get; } = new double[Count];

@@ -14,6 +14,9 @@ internal static class ChartRefiner
     /// <summary>A patch wider or narrower than the typical one by more than this, in pitches, was cut off by something else. Chosen by us: 0.06.</summary>
     private const double WidthSlack = 0.06;
 
+    /// <summary>… and never by less than this in pixels: edges of small patches are no better known. Chosen by us: 0.8 for a width's two edges.</summary>
+    private const double WidthSlackPixels = 0.8;
+
     /// <summary>
     /// Pairs of edges, of the chart's 48, without which it is not believed: real charts show 38 and more, those under leaves and hands fewer.
     /// Chosen by us: 36, three quarters.
@@ -29,7 +32,7 @@ internal static class ChartRefiner
         for (var round = 0; round < Rounds; round++)
         {
             Read(new PatchEdges(pixels, chart), chart, plane, seen, weights);
-            if (KeepTypical(weights) < LeastPairs || Homography.Fit(plane, seen, weights) is not { } next)
+            if (KeepTypical(weights, WidthSlackPixels / Pitch(chart)) < LeastPairs || Homography.Fit(plane, seen, weights) is not { } next)
             {
                 return null;
             }
@@ -39,6 +42,10 @@ internal static class ChartRefiner
 
         return chart;
     }
+
+    /// <summary>Mean distance of neighbouring patches along the rows, pixels.</summary>
+    private static double Pitch(Homography chart) =>
+        Vector2.Distance(chart.Map(0, 1.5), chart.Map(ClassicChart.Columns - 1, 1.5)) / (ClassicChart.Columns - 1);
 
     /// <summary>Fills in, for each patch and axis, where its middle is seen along that axis, and as its weight its width in pitches, or 0.</summary>
     private static void Read(PatchEdges edges, Homography chart, Vector2[] plane, Vector2[] seen, double[] weights)
@@ -57,7 +64,7 @@ internal static class ChartRefiner
     }
 
     /// <summary>Turns widths into weights: 1 where the width is like the median, else 0. Returns how many are kept.</summary>
-    private static int KeepTypical(double[] widths)
+    private static int KeepTypical(double[] widths, double leastSlack)
     {
         var read = Array.FindAll(widths, width => width > 0);
         if (read.Length == 0)
@@ -67,10 +74,10 @@ internal static class ChartRefiner
 
         Array.Sort(read);
         var typical = read[read.Length / 2];
-        var kept = 0;
+        var (kept, slack) = (0, Math.Max(WidthSlack, leastSlack));
         for (var k = 0; k < widths.Length; k++)
         {
-            widths[k] = Math.Abs(widths[k] - typical) < WidthSlack ? 1 : 0;
+            widths[k] = Math.Abs(widths[k] - typical) < slack ? 1 : 0;
             kept += (int)widths[k];
         }
 
