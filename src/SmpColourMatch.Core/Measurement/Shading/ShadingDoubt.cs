@@ -6,7 +6,7 @@ namespace SmpColourMatch.Core.Measurement.Shading;
 internal static class ShadingDoubt
 {
     /// <summary>Relative error of the light where the skin faces as wanted, the model fits and there is much skin.</summary>
-    private const double Least = 0.15;
+    private const double Least = 0.10;
 
     /// <summary>More per unit of misfit …</summary>
     private const double OfMisfit = 0.6;
