@@ -64,6 +64,15 @@ internal static class CoatUnmixer
     /// <summary>One sd of ln contrast.</summary>
     private const double ContrastSd = 0.3;
 
+    /// <summary>Noise is estimated from skin, whose own grain is in it: this share of it is taken off …</summary>
+    private const double NoiseShare = 0.6;
+
+    /// <summary>… and this share of the contrast is always the hair's.</summary>
+    private const double LeastOfContrast = 0.25;
+
+    /// <summary>Least relative contrast of any coat: a drawn area has none.</summary>
+    private const double SmoothContrast = 0.03;
+
     /// <summary>Shares of white strands and of hair among what is seen, and how likely each is: chosen by us; most heads show no grey, most coats hide the skin.</summary>
     private static readonly (double Share, double Weight)[] Greys =
     [
@@ -106,8 +115,7 @@ internal static class CoatUnmixer
         var relative = shading is null ? UnshadedSd : shading.RelativeDoubt;
         return Weigh(
             new Xyz(seen.X, seen.Y, seen.Z),
-            // Noise is estimated from skin, whose own grain is in it: some contrast is always the hair's.
-            Math.Sqrt(Math.Max(contrast - (0.6 * noise), contrast / 4)),
+            Math.Sqrt(Math.Max(contrast - (NoiseShare * noise), Math.Max(contrast * LeastOfContrast, SmoothContrast * SmoothContrast))),
             shading?.SkinLight,
             Math.Sqrt((CoatSd * CoatSd) + (relative * relative)),
             calibration

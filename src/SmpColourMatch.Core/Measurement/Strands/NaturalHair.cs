@@ -29,6 +29,9 @@ internal readonly record struct NaturalHair(Xyz Light, Matrix3 Covariance, doubl
     /// <summary>One sd in ln of each channel beside that, so that no colour is impossible.</summary>
     private const double LeastSd = 0.02;
 
+    /// <summary>White balance that nothing corrected, one sd in ln of each channel beside what calibration says in Lab, which is little in the dark. Chosen by us: phones under lamps.</summary>
+    private const double BalanceSd = 0.15;
+
     /// <summary>E and P of the named hairs of optics.md, darkest first.</summary>
     private static readonly (double Eumelanin, double Pheomelanin)[] Named =
     [
@@ -55,15 +58,21 @@ internal readonly record struct NaturalHair(Xyz Light, Matrix3 Covariance, doubl
 
     /// <summary>The same as a photo shows them of which nothing ties the colours down.</summary>
     /// <param name="calibration">How far it may be off.</param>
-    public static NaturalHair[] AsShown(LabSd calibration) =>
-        Array.ConvertAll(
+    public static NaturalHair[] AsShown(LabSd calibration)
+    {
+        var balance = Matrix3.Diagonal(BalanceSd * BalanceSd, BalanceSd * BalanceSd, BalanceSd * BalanceSd);
+        return Array.ConvertAll(
             All,
             hair =>
                 hair with
                 {
-                    Covariance = Covariances.Add(hair.Covariance, Covariances.OfLab(calibration, hair.Light)),
+                    Covariance = Covariances.Add(
+                        Covariances.Add(hair.Covariance, balance),
+                        Covariances.OfLab(calibration, hair.Light)
+                    ),
                 }
         );
+    }
 
     private static NaturalHair[] Make()
     {

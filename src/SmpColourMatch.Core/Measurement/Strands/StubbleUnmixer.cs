@@ -18,8 +18,8 @@ internal static class StubbleUnmixer
     /// </summary>
     private const double HairShare = 0.058;
 
-    /// <summary>One sd of ln of that: hairs stand in groups, lean, and photos blur.</summary>
-    private const double HairShareSd = 0.55;
+    /// <summary>One sd of ln of that: hairs stand in groups, lean, and phones blur or smooth.</summary>
+    private const double HairShareSd = 0.65;
 
     /// <summary>Contrast of skin between hairs that bare skin does not have, and one sd of ln of skin's own.</summary>
     private const double LeastContrast = 0.02 * 0.02;
@@ -47,6 +47,12 @@ internal static class StubbleUnmixer
     /// <summary>One sd in ln of each channel alone: skin of a scalp is not quite that of a forehead.</summary>
     private const double HueSd = 0.035;
 
+    /// <summary>
+    /// Hair seen through skin looks bluer and greyer than it is, as ink does, so a field may lose or gain this share of the skin's own hue, one sd. Chosen by us: without
+    /// it real fields of black stubble pass for white hair.
+    /// </summary>
+    private const double VeilSd = 0.2;
+
     private static readonly (double Share, double Weight)[] Greys =
     [
         (0, 0.72),
@@ -64,7 +70,7 @@ internal static class StubbleUnmixer
                 : NaturalHair.AsShown(calibration.HairSd);
         var light = field.LightSd;
         var noise = Covariances.Add(
-            Covariances.Of(new Xyz(light, light, light)),
+            Covariances.Add(Covariances.Of(new Xyz(light, light, light)), Covariances.Of(Veil(field.Skin))),
             Matrix3.Diagonal(HueSd * HueSd, HueSd * HueSd, HueSd * HueSd)
         );
         var white = NaturalHair.White;
@@ -108,6 +114,14 @@ internal static class StubbleUnmixer
         }
 
         return beliefs.Conclude();
+    }
+
+    /// <summary>ln of the skin's channels about their mean, as far as it may be lost.</summary>
+    private static Xyz Veil(Vector3 skin)
+    {
+        var log = new Xyz(Math.Log(skin.X), Math.Log(skin.Y), Math.Log(skin.Z));
+        var mean = (log.X + log.Y + log.Z) / 3;
+        return new Xyz(VeilSd * (log.X - mean), VeilSd * (log.Y - mean), VeilSd * (log.Z - mean));
     }
 
     /// <summary>ln likelihood of the pixels' contrast and skewness.</summary>
