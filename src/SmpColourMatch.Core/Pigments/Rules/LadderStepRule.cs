@@ -6,16 +6,20 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <remarks>
 /// Too small is judged on the drawdowns as measured. Too large is judged on the drawdowns where the ladder is otherwise finer (a row is
 /// missing), and on what the two would heal to, on tan skin, the middle of the seven: an ink spans ΔE00 60 on white card but about 25 in
-/// skin, so that every ladder of less than fifteen rows would be blamed on the card.
+/// skin, so that every ladder of less than fifteen rows would be blamed on the card. Ladders that are coarse on the card throughout are told
+/// once, as information (<see cref="RuleCodes.LadderCoarse"/>).
 /// </remarks>
 internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
 {
     private const double Least = 0.5;
     private const double Largest = 5;
 
-    /// <summary>How much wider than its neighbours a step must be to be a hole, and how many steps a fine ladder has. Chosen by us: evenly spaced, neighbours differ by up to 1.4.</summary>
+    /// <summary>How much wider than its neighbours a step must be to be a hole, and how many steps a ladder of several wide ones has. Chosen by us: evenly spaced, neighbours differ by up to 1.4.</summary>
     private const double StandsOut = 1.6;
     private const int LeastFine = 8;
+
+    /// <summary>How many steps say what a ladder's usual step is, so that one alone above the limit is a hole. Chosen by us; with 2, a wrong row in a ladder of three would be called a missing one.</summary>
+    private const int LeastUsual = 3;
 
     /// <summary>Neat and nearly neat ink are both black; below this L* that is no fault. Chosen by us.</summary>
     private const double Masstone = 10;
@@ -27,12 +31,18 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
+        var coarse = new List<(string Name, double Widest)>();
         foreach (var pigment in sound)
         {
             var ladder = pigment.Ladder();
             var steps = ladder
                 .Zip(ladder.Skip(1), (one, next) => DeltaE00.Between(one.Step.Lab, next.Step.Lab))
                 .ToArray();
+            if (2 * steps.Count(step => step > Largest) > steps.Length)
+            {
+                coarse.Add((pigment.Pigment.Id, steps.Max()));
+            }
+
             for (var i = 1; i < ladder.Count; i++)
             {
                 var (strong, weak) = (ladder[i - 1].Step, ladder[i].Step);
@@ -66,15 +76,28 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
                 }
             }
         }
+
+        if (coarse.Count > 0)
+        {
+            var (name, widest) = coarse.MaxBy(each => each.Widest);
+            findings.Info(
+                RuleCodes.LadderCoarse,
+                root.At("pigments"),
+                $"{coarse.Count} of {sound.Count} ladders have most steps above dE00 {Largest} on the card, the widest dE00 {widest:0.0} ({Quoted.Of(name)}). Between the drawdowns the fitted ink speaks; more drawdowns would show a typing error that the fit bends to."
+            );
+        }
     }
 
-    /// <summary>Whether a row is missing from a ladder that is fine elsewhere: the step is too large, most are not, and its neighbours are far smaller.</summary>
+    /// <summary>Whether a row is missing from a ladder that is fine elsewhere: the step alone is too large, or most are not and its neighbours are far smaller.</summary>
     private static bool IsHole(double[] steps, int step)
     {
         var neighbours = Math.Max(step > 0 ? steps[step - 1] : 0, step + 1 < steps.Length ? steps[step + 1] : 0);
-        return steps[step] > Math.Max(Largest, StandsOut * neighbours)
-            && 2 * steps.Count(each => each <= Largest) > steps.Length
-            && steps.Length >= LeastFine;
+        var fine = steps.Count(each => each <= Largest);
+        return steps[step] > Largest
+            && (
+                (fine == steps.Length - 1 && fine >= LeastUsual)
+                || (steps[step] > StandsOut * neighbours && 2 * fine > steps.Length && steps.Length >= LeastFine)
+            );
     }
 
     private double Healed(PigmentCatalogue catalogue, Pigment pigment, MeasuredDilution strong, MeasuredDilution weak)

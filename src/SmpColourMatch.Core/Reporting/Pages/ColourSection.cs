@@ -72,6 +72,8 @@ internal static class ColourSection
         {
             Core.Calibration.CalibrationMethod.ColourChart => "by the colour chart in the photo",
             Core.Calibration.CalibrationMethod.GreyCard => "by the grey card in the photo",
+            _ when calibration.Light is { } light =>
+                $"none; exposure and white balance are estimated, which makes the skin {Math.Abs(light.Stops):0.0} EV {(light.Stops < 0 ? "darker" : "brighter")} than the photo shows it",
             _ => "none: the colours are as the camera wrote them",
         };
         var residuals = calibration.Chart is { } chart
