@@ -6,8 +6,7 @@ namespace SmpColourMatch.Core.Pigments.Rules;
 /// <remarks>
 /// Too small is judged on the drawdowns as measured. Too large is judged on the drawdowns where the ladder is otherwise finer (a row is
 /// missing), and on what the two would heal to, on tan skin, the middle of the seven: an ink spans ΔE00 60 on white card but about 25 in
-/// skin, so that every ladder of less than fifteen rows would be blamed on the card. Ladders that are coarse on the card throughout are told
-/// once, as information (<see cref="RuleCodes.LadderCoarse"/>).
+/// skin, so that every ladder of less than fifteen rows would be blamed on the card.
 /// </remarks>
 internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
 {
@@ -31,18 +30,12 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        var coarse = new List<(string Name, double Widest)>();
         foreach (var pigment in sound)
         {
             var ladder = pigment.Ladder();
             var steps = ladder
                 .Zip(ladder.Skip(1), (one, next) => DeltaE00.Between(one.Step.Lab, next.Step.Lab))
                 .ToArray();
-            if (2 * steps.Count(step => step > Largest) > steps.Length)
-            {
-                coarse.Add((pigment.Pigment.Id, steps.Max()));
-            }
-
             for (var i = 1; i < ladder.Count; i++)
             {
                 var (strong, weak) = (ladder[i - 1].Step, ladder[i].Step);
@@ -75,16 +68,6 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
                     );
                 }
             }
-        }
-
-        if (coarse.Count > 0)
-        {
-            var (name, widest) = coarse.MaxBy(each => each.Widest);
-            findings.Info(
-                RuleCodes.LadderCoarse,
-                root.At("pigments"),
-                $"{coarse.Count} of {sound.Count} ladders have most steps above dE00 {Largest} on the card, the widest dE00 {widest:0.0} ({Quoted.Of(name)}). Between the drawdowns the fitted ink speaks; more drawdowns would show a typing error that the fit bends to."
-            );
         }
     }
 

@@ -29,7 +29,6 @@ public static class RuleBook
         new(RuleCodes.Metamerism, FindingSeverity.Warning),
         new(FindingCodes.ModelledCatalogue, FindingSeverity.Warning),
         new(RuleCodes.CardDisagrees, FindingSeverity.Info),
-        new(RuleCodes.LadderCoarse, FindingSeverity.Info),
         new(RuleCodes.NoLot, FindingSeverity.Info),
     ];
 

@@ -23,7 +23,6 @@ public static class RuleCodes
     public const string TitaniumDioxide = "titanium-dioxide";
     public const string AllowedBeyondMeasured = "allowed-beyond-measured";
     public const string Metamerism = "metamerism";
-    public const string LadderCoarse = "ladder-coarse";
     public const string CardDisagrees = "card-disagrees";
     public const string NoLot = "no-lot";
 }

@@ -9,12 +9,12 @@ internal static class ColourSection
 {
     public static string Of(Analysis analysis)
     {
-        if (analysis.Measurement is not { } measured)
+        if (analysis.Measurement is not { } measured || (measured.Skin is null && measured.Hair is null))
         {
             return "";
         }
 
-        var text = new StringBuilder("<section><h2>What was measured</h2>\n<div class=\"scroll\"><table>\n");
+        var text = new StringBuilder("<section><h2>What was measured</h2>\n<div class=\"scroll\"><table class=\"colours\">\n");
         text.Append(
             "<tr><th></th><th class=\"n\">L*</th><th class=\"n\">a*</th><th class=\"n\">b*</th><th>one standard deviation</th><th>Basis</th></tr>\n"
         );
