@@ -130,6 +130,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 (PatchState.Clipped, "burnt out"),
                 (PatchState.Dark, "too dark"),
                 (PatchState.Uneven, "uneven"),
+                (PatchState.Astray, "not of their colour"),
                 (PatchState.Shaded, "beyond a shadow's edge"),
             }
         )
