@@ -124,9 +124,8 @@ public class KnownMeasurementTests
     {
         var found = Measure((x, y) => Head(x, y, Skin, FlatPhoto.Noise(x, y) < -0.1 ? new Lab(75, 0, 6) : Hair));
 
-        Assert.InRange(found.Hair!.GreyFraction, 0.28, 0.45);
-
-        // Strands of one pixel at random, not side by side as hairs lie: taken apart roughly, and the doubt owns up.
+        // Pixels that are whole strands have more contrast than any photo: the share is then taken low, and the doubt owns up.
+        Assert.InRange(found.Hair!.GreyFraction, 0.25, 0.45);
         Near(Hair, found.Hair.Lab, 7);
         Assert.InRange(Math.Abs(found.Hair.Lab.L - Hair.L), 0, 1.96 * found.Hair.Sd.L);
     }

@@ -8,7 +8,7 @@ namespace SmpColourMatch.Core.Measurement.Strands;
 internal sealed class HairBeliefs
 {
     /// <summary>Ways that weigh less than this against the best (in ln) are left out.</summary>
-    private const double Negligible = -11;
+    private const double Negligible = -8;
 
     /// <summary>Lightnesses within this of each other, one sd in L*, count as one. Chosen by us: between 2 and 7 results hardly change.</summary>
     private const double Together = 4;
@@ -16,14 +16,24 @@ internal sealed class HairBeliefs
     private const int StepL = 2;
 
     private readonly List<HairHypothesis> _all = [];
+    private double _best = double.NegativeInfinity;
 
-    public void Add(HairHypothesis hypothesis) => _all.Add(hypothesis.Weighed());
+    public void Add(HairHypothesis hypothesis)
+    {
+        var weighed = hypothesis.Weighed();
+        _best = Math.Max(_best, weighed.LogWeight);
+        if (weighed.LogWeight > _best + Negligible)
+        {
+            _all.Add(weighed);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public UnmixedHair Conclude()
     {
-        var best = _all.Max(one => one.LogWeight);
-        var kept = _all.Where(one => one.LogWeight > best + Negligible).Select(one => Judge(one, best)).ToArray();
+        var kept = _all.Where(one => one.LogWeight > _best + Negligible)
+            .Select(one => Judge(one, _best))
+            .ToArray();
         var lightness = MostProbable(kept);
         var total = 0.0;
         Lab centre = default;
@@ -85,20 +95,18 @@ internal sealed class HairBeliefs
         return lightness;
     }
 
-    /// <summary>The middle share of white among the ways that give about that lightness: none, if most of them have none.</summary>
+    /// <summary>The mean share of white among the ways that give about that lightness; none, if most of them have none.</summary>
     private static double Grey(Judged[] kept, double lightness, double total)
     {
-        var upTo = 0.0;
-        foreach (var one in kept.OrderBy(one => one.Grey))
+        var (none, sum) = (0.0, 0.0);
+        foreach (var one in kept)
         {
-            upTo += one.Weight * Near(one.Lab.L - lightness, Together);
-            if (upTo >= total / 2)
-            {
-                return one.Grey;
-            }
+            var near = one.Weight * Near(one.Lab.L - lightness, Together);
+            none += one.Grey <= 0 ? near : 0;
+            sum += near * one.Grey;
         }
 
-        return 0;
+        return none > total / 2 ? 0 : sum / total;
     }
 
     private static double Near(double distance, double sd) => Math.Exp(-(distance * distance) / (2 * sd * sd));

@@ -42,7 +42,7 @@ internal static class StubbleUnmixer
 
     private const double MostCover = 0.85;
 
-    private const int Covers = 14;
+    private const int Covers = 10;
 
     /// <summary>One sd in ln of each channel alone: skin of a scalp is not quite that of a forehead.</summary>
     private const double HueSd = 0.035;
