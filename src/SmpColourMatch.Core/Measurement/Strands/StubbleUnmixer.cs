@@ -44,14 +44,14 @@ internal static class StubbleUnmixer
 
     private const int Covers = 10;
 
-    /// <summary>One sd in ln of each channel alone: skin of a scalp is not quite that of a forehead.</summary>
-    private const double HueSd = 0.035;
+    /// <summary>One sd in ln of each channel alone: skin of a scalp is not quite that of a forehead, and faces are redder. Chosen by us; half as much took real black stubble for white.</summary>
+    private const double HueSd = 0.07;
 
     /// <summary>
     /// Hair seen through skin looks bluer and greyer than it is, as ink does, so a field may lose or gain this share of the skin's own hue, one sd. Chosen by us: without
     /// it real fields of black stubble pass for white hair.
     /// </summary>
-    private const double VeilSd = 0.2;
+    private const double VeilSd = 0.5;
 
     private static readonly (double Share, double Weight)[] Greys =
     [
