@@ -40,7 +40,11 @@ public static class PngWriter
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(palette);
         WriteStart(target, places.Width, places.Height, PngColourType.Palette);
-        WriteChunk(target, "PLTE"u8, [.. palette.SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue })]);
+        WriteChunk(
+            target,
+            "PLTE"u8,
+            [.. palette.SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue })]
+        );
         var filter = new PngRowFilter(places.Width, stride: 1, isAdaptive: false);
         WriteData(target, places.Height, filter, (y, row) => places.Row(y).CopyTo(row));
     }
