@@ -7,6 +7,7 @@ using SmpColourMatch.Core.Batching;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pipeline;
+using SmpColourMatch.Core.Reporting;
 using SmpColourMatch.Core.Reporting.Pages;
 using SmpColourMatch.Imaging.Notes;
 
@@ -118,6 +119,11 @@ internal static class BatchCommand
             throw new FileAccessException($"There is no folder at '{options.Folder}'. Check the name.");
         }
 
+        if (File.Exists(options.Output))
+        {
+            throw new FileAccessException($"'{options.Output}' is a file; --out needs a folder, new or empty.");
+        }
+
         var progress = new ProgressLine(terminal);
         try
         {
@@ -142,6 +148,13 @@ internal static class BatchCommand
                 );
             }
 
+            foreach (var unnamed in summary.Unnamed)
+            {
+                terminal.Error.WriteLine(
+                    $"smpmatch: '{PrintableText.Of(unnamed, 200)}' cannot be opened, since its name is no UTF-8; it is not among the results. Rename it."
+                );
+            }
+
             if (summary.Counts.Total == 0)
             {
                 throw new FileAccessException(
@@ -150,7 +163,8 @@ internal static class BatchCommand
             }
 
             BatchSummaryText.Write(summary, options.Output, json, terminal);
-            return summary.Counts.Rejected > 0 || summary.ClosedFolders.Count > 0 ? ExitCode.Rejected : ExitCode.Done;
+            var isShort = summary.ClosedFolders.Count + summary.Unnamed.Count > 0;
+            return summary.Counts.Rejected > 0 || isShort ? ExitCode.Rejected : ExitCode.Done;
         }
         catch (OperationCanceledException)
         {

@@ -25,23 +25,25 @@ internal static class BatchSummaryText
         var counts = summary.Counts;
         var text = new StringBuilder();
         text.Append(
-            $"{counts.Total} photos: {counts.Matched} matched, {counts.Measured} measured, {counts.Rejected} rejected"
+            $"{Count(counts.Total, "photo")}: {counts.Matched} matched, {counts.Measured} measured, {counts.Rejected} rejected"
         );
-        text.Append(counts.Reused > 0 ? $" ({counts.Reused} rows stood already)\n" : "\n");
+        text.Append(counts.Reused > 0 ? $" ({Count(counts.Reused, "row")} stood already)\n" : "\n");
         if (summary.OtherFiles > 0)
         {
-            text.Append($"{summary.OtherFiles} other files left out\n");
+            text.Append($"{Count(summary.OtherFiles, "other file")} left out\n");
         }
 
         if (summary.Clients > 0)
         {
             text.Append(
-                $"{summary.Clients} clients with several photos; the photos of {summary.Disagreeing} disagree (clients.csv)\n"
+                $"{Count(summary.Clients, "client")} with several photos; the photos of {summary.Disagreeing} disagree (clients.csv)\n"
             );
         }
 
         return text.Append($"Results: {output}\n").ToString();
     }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static void WriteJson(BatchSummary summary, Stream output)
     {
@@ -56,6 +58,7 @@ internal static class BatchSummaryText
             json.WriteNumber("reused", summary.Counts.Reused);
             json.WriteNumber("otherFiles", summary.OtherFiles);
             json.WriteNumber("closedFolders", summary.ClosedFolders.Count);
+            json.WriteNumber("unopenableNames", summary.Unnamed.Count);
             json.WriteNumber("clients", summary.Clients);
             json.WriteNumber("disagreeingClients", summary.Disagreeing);
             json.WriteEndObject();

@@ -48,6 +48,7 @@ public sealed class BatchAnalyser(
                 counts,
                 folder.OtherFiles,
                 folder.ClosedFolders,
+                folder.Unnamed,
                 clients.Count,
                 clients.Disagreeing
             );

@@ -30,7 +30,8 @@ internal sealed class GalleryPage
         input,select{font:inherit;padding:.3rem .4rem;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;max-width:100%}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         table{border-collapse:collapse;width:100%}
-        th,td{text-align:left;vertical-align:middle;padding:.3rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        th,td{text-align:left;vertical-align:middle;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
+        td:nth-child(2),td:nth-child(4){overflow-wrap:anywhere}td:nth-child(4){min-width:11rem}.tag,td:nth-child(5),td:nth-child(6){white-space:nowrap}
         th{background:var(--card);position:sticky;top:0}
         th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:.2rem;cursor:pointer;text-align:left}
         th[aria-sort=ascending] button::after{content:" \2191"}th[aria-sort=descending] button::after{content:" \2193"}

@@ -30,5 +30,8 @@ public sealed class OutputLock : IDisposable
         }
     }
 
+    /// <summary>Whether a batch writes, or wrote, its results into this folder.</summary>
+    internal static bool IsIn(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, Name));
+
     public void Dispose() => _file.Dispose();
 }

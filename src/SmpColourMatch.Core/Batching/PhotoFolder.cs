@@ -6,12 +6,24 @@ namespace SmpColourMatch.Core.Batching;
 /// <param name="Photos">Paths below the folder, parts joined by '/', in ordinal order: the order of the rows.</param>
 /// <param name="OtherFiles">How many files are no pictures.</param>
 /// <param name="ClosedFolders">Paths below the folder of folders that may not be looked into.</param>
+/// <param name="Unnamed">Paths below the folder of files and folders whose names are no text (bytes that are no UTF-8), so that they cannot be opened.</param>
 /// <remarks>
 /// A file counts as a photo by its ending, so that one that is damaged gets a row that says so, or else by its first bytes. Hidden files and
-/// folders are left out, links are not followed (they can lead in circles, or out of the folder).
+/// folders are left out, links are not followed (they can lead in circles, or out of the folder), and so are the pictures of a batch's results.
 /// </remarks>
-public sealed record PhotoFolder(IReadOnlyList<string> Photos, int OtherFiles, IReadOnlyList<string> ClosedFolders)
+public sealed record PhotoFolder(
+    IReadOnlyList<string> Photos,
+    int OtherFiles,
+    IReadOnlyList<string> ClosedFolders,
+    IReadOnlyList<string> Unnamed
+)
 {
+    /// <summary>What the runtime says of an entry that it cannot find again under the name it gave it.</summary>
+    private const FileAttributes Gone = (FileAttributes)(-1);
+
+    /// <summary>Stands in a name for bytes that are no UTF-8.</summary>
+    private const char NoText = '\uFFFD';
+
     /// <summary>Enough to recognise any format that is read.</summary>
     private const int StartBytes = 512;
 
@@ -34,6 +46,7 @@ public sealed record PhotoFolder(IReadOnlyList<string> Photos, int OtherFiles, I
         var without = Path.TrimEndingDirectorySeparator(Path.GetFullPath(leftOut));
         var photos = new List<string>();
         var closed = new List<string>();
+        var unnamed = new List<string>();
         var others = 0;
         var waiting = new Stack<(DirectoryInfo Folder, string Path)>();
         waiting.Push((root, ""));
@@ -41,9 +54,16 @@ public sealed record PhotoFolder(IReadOnlyList<string> Photos, int OtherFiles, I
         {
             try
             {
+                var isOfBatch = OutputLock.IsIn(next.Folder);
                 foreach (var entry in next.Folder.EnumerateFileSystemInfos())
                 {
                     var path = next.Path + entry.Name;
+                    if (entry.Attributes == Gone && entry.Name.Contains(NoText, StringComparison.Ordinal))
+                    {
+                        unnamed.Add(path);
+                        continue;
+                    }
+
                     if (
                         (entry.Attributes & (FileAttributes.Hidden | FileAttributes.ReparsePoint))
                         != FileAttributes.None
@@ -54,7 +74,10 @@ public sealed record PhotoFolder(IReadOnlyList<string> Photos, int OtherFiles, I
 
                     if (entry is DirectoryInfo below)
                     {
-                        if (!below.FullName.Equals(without, StringComparison.Ordinal))
+                        if (
+                            !below.FullName.Equals(without, StringComparison.Ordinal)
+                            && !(isOfBatch && below.Name is (PhotoPages.Reports or PhotoPages.Thumbnails))
+                        )
                         {
                             waiting.Push((below, path + "/"));
                         }
@@ -78,7 +101,8 @@ public sealed record PhotoFolder(IReadOnlyList<string> Photos, int OtherFiles, I
 
         photos.Sort(StringComparer.Ordinal);
         closed.Sort(StringComparer.Ordinal);
-        return new PhotoFolder(photos, others, closed);
+        unnamed.Sort(StringComparer.Ordinal);
+        return new PhotoFolder(photos, others, closed, unnamed);
     }
 
     private static bool IsPhoto(FileInfo file)

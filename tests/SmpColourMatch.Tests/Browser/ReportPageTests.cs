@@ -22,7 +22,7 @@ public sealed class ReportPageTests
         await browser.Press("Tab");
         Assert.Equal("overlay", (await browser.Evaluate("document.activeElement.id")).GetString());
         await browser.Press("Space");
-        Assert.Equal("1", (await browser.Evaluate(OverlayOpacity)).GetString());
+        Assert.Equal("0.4", (await browser.Evaluate(OverlayOpacity)).GetString());
 
         var doses = (
             await browser.Evaluate(

@@ -15,7 +15,7 @@ public sealed class ReportPrivacyTests
         var page = Report(folder, photo);
 
         var pictures = Regex
-            .Matches(page, "data:image/jpeg;base64,([^\"]+)")
+            .Matches(page, "data:image/(?:jpeg|png);base64,([^\"]+)")
             .Select(match => Convert.FromBase64String(match.Groups[1].Value))
             .ToList();
         Assert.Equal(3, pictures.Count);

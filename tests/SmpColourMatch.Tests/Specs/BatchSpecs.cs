@@ -34,7 +34,7 @@ public sealed class BatchSpecs
         Assert.Equal("rejected", rows[5].GetProperty("status").GetString());
         Assert.Equal("crown.jpg", rows[2].GetProperty("photo").GetProperty("file").GetString());
         Assert.Contains("7 photos", one.Output, StringComparison.Ordinal);
-        Assert.Contains("1 other files", one.Output, StringComparison.Ordinal);
+        Assert.Contains("1 other file left out", one.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class PictureSection
         return "<section><h2>The photo</h2>\n<label class=\"switch\"><input type=\"checkbox\" id=\"overlay\"> Show what was found</label>\n"
             + "<div class=\"pictures\">\n<figure><div class=\"stack\">"
             + Image(pictures.Photo, "The scalp in the photo")
-            + Image(pictures.Overlay, "The same with skin tinted orange, hair blue and stubble green")
+            + Image(pictures.Overlay, "The same with skin tinted orange, hair blue and stubble green", "png")
             + $"</div><figcaption>The head's part of the photo.{veiled} <span class=\"key\">Found: <span><i style=\"background:#e69f00\"></i>skin</span> <span><i style=\"background:#0072b2\"></i>hair</span> <span><i style=\"background:#009e73\"></i>stubble</span></span></figcaption></figure>\n"
             + preview
             + "</div></section>\n";
@@ -28,6 +28,6 @@ internal static class PictureSection
             ? "The zone was drawn by hand."
             : "The zone is a suggestion: thin and bare scalp inside the outline of the hair or, on a bald head, down to a usual hairline.";
 
-    private static string Image(byte[] jpeg, string words) =>
-        $"<img src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\" alt=\"{words}\">";
+    private static string Image(byte[] file, string words, string type = "jpeg") =>
+        $"<img src=\"data:image/{type};base64,{Convert.ToBase64String(file)}\" alt=\"{words}\">";
 }

@@ -13,7 +13,7 @@ internal static class ReportFrame
         body{font:16px/1.45 system-ui,"Segoe UI",Roboto,sans-serif;margin:0 auto;padding:1rem;max-width:62rem;color:var(--fg);background:var(--bg)}
         h1{font-size:1.45rem;margin:.2rem 0}h2{font-size:1.1rem;margin:1.4rem 0 .4rem}
         p{margin:.4rem 0}small,.quiet,figcaption{color:var(--soft)}
-        h2{break-after:avoid}li,table,figure,svg{break-inside:avoid}
+        h2,p:has(+.ita){break-after:avoid}li,table,figure,svg{break-inside:avoid}
         .file{overflow-wrap:anywhere;color:var(--soft)}
         .tag{display:inline-block;padding:.05rem .5rem;border-radius:.6rem;font-size:.85rem;font-weight:600}
         .error{background:#fbdcdc;color:#8a0f0f}.warning{background:#fdeecb;color:#6d4700}.info{background:#dfeafb;color:#123f7a}.good{background:#dcf3e1;color:#11552a}
@@ -22,7 +22,7 @@ internal static class ReportFrame
         .pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.8rem}
         figure{margin:0}figcaption{font-size:.85rem;margin-top:.25rem}.stack{position:relative}.stack img{display:block;width:100%;height:auto;border-radius:.3rem}
         .stack img+img{position:absolute;inset:0;opacity:0}
-        .switch:has(:checked)~.pictures .stack img+img{opacity:1}
+        .switch:has(:checked)~.pictures .stack img+img{opacity:.4}
         .switch{display:inline-flex;align-items:center;gap:.5rem;margin:.3rem 0 .6rem;padding:.3rem .2rem;cursor:pointer}
         .switch input{width:1.2rem;height:1.2rem;accent-color:var(--accent)}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}

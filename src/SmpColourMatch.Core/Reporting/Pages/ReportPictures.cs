@@ -2,13 +2,14 @@ using System.Globalization;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Codecs.Jpeg;
+using SmpColourMatch.Imaging.Codecs.Png;
 using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Reporting.Pages;
 
-/// <summary>The pictures of a report as JPEG files without any metadata.</summary>
+/// <summary>The pictures of a report as files without any metadata: JPEG, and PNG for the overlay.</summary>
 /// <param name="Photo">The head, veiled.</param>
-/// <param name="Overlay">The same with skin, hair and stubble tinted.</param>
+/// <param name="Overlay">Skin, hair and stubble in their tints, to lay over the photo in part.</param>
 /// <param name="Preview">The same with simulated dots; null without a recommendation.</param>
 /// <param name="Thumbnail">The photo, small.</param>
 /// <param name="IsZoneGiven">Whether the user said where dots go.</param>
@@ -16,9 +17,6 @@ internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Prev
 {
     /// <summary>Chosen by us: artefacts cannot be seen at arm's length, a page stays below half a megabyte.</summary>
     private const int Quality = 80;
-
-    /// <summary>Share of the tint over the photo, as in <see cref="RegionOverlay"/>.</summary>
-    private const float Tint = 0.4f;
 
     private const int ThumbnailSide = 160;
 
@@ -37,8 +35,8 @@ internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Prev
         using var plain = FaceVeil.Encode(shown);
         var photo = Jpeg(plain);
         var thumbnail = Small(shown);
-        Stain(plain, scene.Regions);
-        var overlay = Jpeg(plain);
+        using var overlay = new MemoryStream();
+        PngWriter.Write(overlay, scene.Regions, Colours);
         byte[]? preview = null;
         if (
             analysis is
@@ -51,7 +49,7 @@ internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Prev
             preview = Jpeg(dotted);
         }
 
-        return new ReportPictures(photo, overlay, preview, thumbnail, scene.IsZoneGiven);
+        return new ReportPictures(photo, overlay.ToArray(), preview, thumbnail, scene.IsZoneGiven);
     }
 
     private static byte[] Small(RgbPlanes<float> shown)
@@ -65,31 +63,6 @@ internal sealed record ReportPictures(byte[] Photo, byte[] Overlay, byte[]? Prev
         );
         using var picture = FaceVeil.Encode(small);
         return Jpeg(picture);
-    }
-
-    private static void Stain(RgbPlanes<byte> picture, Plane<byte> regions)
-    {
-        Stain(picture.Red.Samples, regions.Samples, colour => colour.Red);
-        Stain(picture.Green.Samples, regions.Samples, colour => colour.Green);
-        Stain(picture.Blue.Samples, regions.Samples, colour => colour.Blue);
-    }
-
-    private static void Stain(
-        Span<byte> samples,
-        ReadOnlySpan<byte> regions,
-        Func<(byte Red, byte Green, byte Blue), byte> channel
-    )
-    {
-        Span<float> tints = stackalloc float[4];
-        for (var i = 0; i < tints.Length; i++)
-        {
-            tints[i] = channel(Colours[i]) * Tint;
-        }
-
-        for (var i = 0; i < samples.Length; i++)
-        {
-            samples[i] = (byte)((samples[i] * (1 - Tint)) + tints[regions[i] & 3]);
-        }
     }
 
     private static byte[] Jpeg(RgbPlanes<byte> picture)

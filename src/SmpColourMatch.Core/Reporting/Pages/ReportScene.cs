@@ -144,13 +144,21 @@ internal sealed class ReportScene : IDisposable
 
     private static Plane<float> Cut(Plane<float> source, int left, int top, int width, int height, int w, int h)
     {
-        using var part = new Plane<float>(width, height);
+        var part = new Plane<float>(width, height);
         for (var y = 0; y < height; y++)
         {
             source.Row(top + y).Slice(left, width).CopyTo(part.Row(y));
         }
 
-        return Resampler.Resample(part, w, h);
+        if ((w, h) == (width, height))
+        {
+            return part;
+        }
+
+        using (part)
+        {
+            return Resampler.Resample(part, w, h);
+        }
     }
 
     /// <summary>The box that holds what was found, with a margin; the whole photo when nothing was.</summary>

@@ -4,7 +4,7 @@ using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Imaging.Codecs.Png;
 
-/// <summary>Writes 8-bit PNG, grey or RGB. The same picture gives the same bytes.</summary>
+/// <summary>Writes 8-bit PNG, grey, palette or RGB. The same picture gives the same bytes.</summary>
 public static class PngWriter
 {
     /// <summary>
@@ -24,6 +24,29 @@ public static class PngWriter
         WriteStart(target, grey.Width, grey.Height, PngColourType.Grey);
         var filter = new PngRowFilter(grey.Width, stride: 1, isAdaptive: CountValues(grey.Samples) > MaskValues);
         WriteData(target, grey.Height, filter, (y, row) => grey.Row(y).CopyTo(row));
+    }
+
+    /// <summary>Writes <paramref name="places"/> as colour type 3: each sample is a place in <paramref name="palette"/>.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="places">Each below the palette's length.</param>
+    /// <param name="palette">1 to 256 colours, sRGB.</param>
+    public static void Write(
+        Stream target,
+        Plane<byte> places,
+        IReadOnlyList<(byte Red, byte Green, byte Blue)> palette
+    )
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(palette);
+        WriteStart(target, places.Width, places.Height, PngColourType.Palette);
+        WriteChunk(
+            target,
+            "PLTE"u8,
+            [.. palette.SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue })]
+        );
+        var filter = new PngRowFilter(places.Width, stride: 1, isAdaptive: false);
+        WriteData(target, places.Height, filter, (y, row) => places.Row(y).CopyTo(row));
     }
 
     /// <summary>Writes <paramref name="pixels"/> as colour type 2, marked as sRGB.</summary>
