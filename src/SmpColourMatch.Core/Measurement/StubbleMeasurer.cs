@@ -54,7 +54,12 @@ internal static class StubbleMeasurer
     /// <param name="regions">Of the photo.</param>
     /// <param name="skin">Between the hairs.</param>
     /// <param name="shading">How light falls on the head: field and skin are compared in one light then; null where that is not known.</param>
-    public static HairColour? Measure(CalibratedPhoto photo, RegionSamples regions, SkinColour skin, HeadShading? shading)
+    public static HairColour? Measure(
+        CalibratedPhoto photo,
+        RegionSamples regions,
+        SkinColour skin,
+        HeadShading? shading
+    )
     {
         var samples = regions.Sure(Region.Stubble);
         if (samples.PixelCount < LeastShare * photo.Width * photo.Height)

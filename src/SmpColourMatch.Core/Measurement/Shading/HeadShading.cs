@@ -36,12 +36,7 @@ internal sealed class HeadShading
     /// <param name="map">Borrowed.</param>
     /// <param name="regions">Of both.</param>
     /// <param name="samples">Of the skin.</param>
-    public static HeadShading? Find(
-        CalibratedPhoto photo,
-        RegionMap map,
-        RegionSamples regions,
-        SampledPixels samples
-    )
+    public static HeadShading? Find(CalibratedPhoto photo, RegionMap map, RegionSamples regions, SampledPixels samples)
     {
         var normals = OutlineNormals.Of(map);
         var skin = ShadedCell.Of(samples, null, Region.Skin, normals);

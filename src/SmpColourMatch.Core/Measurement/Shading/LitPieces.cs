@@ -49,7 +49,9 @@ internal sealed class LitPieces
     {
         for (var i = 0; i < _scratch.Length; i++)
         {
-            _scratch[i] = (float)(_light[i] / Math.Max(1 + (slope.X * _x[i]) + (slope.Y * _y[i]) + (slope.Z * _z[i]), 0.1));
+            _scratch[i] = (float)(
+                _light[i] / Math.Max(1 + (slope.X * _x[i]) + (slope.Y * _y[i]) + (slope.Z * _z[i]), 0.1)
+            );
         }
 
         return Quantile.OfRank(_scratch, _scratch.Length / 2, out _);
@@ -70,7 +72,11 @@ internal sealed class LitPieces
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Deviation(Vector3 slope, double level)
     {
-        var (sx, sy, sz) = (Vector256.Create((double)slope.X), Vector256.Create((double)slope.Y), Vector256.Create((double)slope.Z));
+        var (sx, sy, sz) = (
+            Vector256.Create((double)slope.X),
+            Vector256.Create((double)slope.Y),
+            Vector256.Create((double)slope.Z)
+        );
         var levels = Vector256.Create(level);
         for (var i = 0; i < _residuals.Length; i += Lanes)
         {
@@ -98,15 +104,37 @@ internal sealed class LitPieces
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sum(double level, double darker, double lighter, Span<double> sums)
     {
-        var (xx, xy, xz, x, yy, yz, y) = default((Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>));
-        var (zz, z, all, lx, ly, lz, l) = default((Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>, Vector256<double>));
+        var (xx, xy, xz, x, yy, yz, y) = default((
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>
+        ));
+        var (zz, z, all, lx, ly, lz, l) = default((
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>,
+            Vector256<double>
+        ));
         var (dark, light, levels) = (Vector256.Create(darker), Vector256.Create(lighter), Vector256.Create(level));
         for (var i = 0; i < _residuals.Length; i += Lanes)
         {
             var residual = Vector256.LoadUnsafe(ref _residuals[i]);
-            var t = residual / Vector256.ConditionalSelect(Vector256.LessThan(residual, Vector256<double>.Zero), dark, light);
+            var t =
+                residual
+                / Vector256.ConditionalSelect(Vector256.LessThan(residual, Vector256<double>.Zero), dark, light);
             var w = Vector256.LoadUnsafe(ref _weight[i]) / (Vector256<double>.One + (t * t));
-            var (nx, ny, nz) = (Vector256.LoadUnsafe(ref _x[i]), Vector256.LoadUnsafe(ref _y[i]), Vector256.LoadUnsafe(ref _z[i]));
+            var (nx, ny, nz) = (
+                Vector256.LoadUnsafe(ref _x[i]),
+                Vector256.LoadUnsafe(ref _y[i]),
+                Vector256.LoadUnsafe(ref _z[i])
+            );
             var (wx, wy, wz) = (w * nx, w * ny, w * nz);
             var seen = Vector256.LoadUnsafe(ref _light[i]) / levels;
             xx += wx * nx;
