@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SmpColourMatch.Cli.Commands;
 using SmpColourMatch.Cli.Terminals;
 using SmpColourMatch.Core.Calibration;
@@ -10,7 +11,7 @@ using SmpColourMatch.Core.Calibration;
 namespace SmpColourMatch.Cli;
 
 /// <summary>The whole program behind its process: arguments in, exit code out. Tests call it in-process.</summary>
-internal static class SmpMatch
+internal static partial class SmpMatch
 {
     private const string Purpose =
         "From a photo of a scalp: which pigment, and how diluted, for scalp micropigmentation.\n"
@@ -126,9 +127,13 @@ internal static class SmpMatch
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors)
+        // Where a word is not understood, what is missing follows from it.
+        var told = parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(word => $"'{word}' is not understood here.")
+            : parsed.Errors.Select(error => NotANumber().Replace(error.Message, "${option} is '${value}', which is no usable number."));
+        foreach (var message in told)
         {
-            terminal.Error.WriteLine($"smpmatch: {error.Message}");
+            terminal.Error.WriteLine($"smpmatch: {message}");
         }
 
         var path = PathOf(parsed.CommandResult);
@@ -142,6 +147,10 @@ internal static class SmpMatch
         terminal.Error.WriteLine($"Usage: {path}{needed} [options]. More: {path} --help");
         return ExitCode.Usage;
     }
+
+    /// <summary>The parser's own words for a bad number, which name a type of the runtime.</summary>
+    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for option '(?<option>.*)' as expected type 'System\.(?:Int32|Double)'\.$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NotANumber();
 
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "smpmatch";

@@ -4,10 +4,10 @@ using SmpColourMatch.Renderer.Truth;
 
 namespace SmpColourMatch.Renderer;
 
-/// <summary>Writes NAME.jpg, NAME.mask.png and NAME.truth.json of a rendered photo.</summary>
+/// <summary>Writes NAME.jpg, NAME.mask.png and NAME.truth.json of a rendered photo, and NAME.normals.png where it is asked for.</summary>
 public static class PhotoFiles
 {
-    public static void Write(RenderedPhoto photo, string folder)
+    public static void Write(RenderedPhoto photo, string folder, bool withNormals = false)
     {
         ArgumentNullException.ThrowIfNull(photo);
         Directory.CreateDirectory(folder);
@@ -16,6 +16,12 @@ public static class PhotoFiles
         using (var mask = File.Create(stem + ".mask.png"))
         {
             PngWriter.Write(mask, photo.Mask);
+        }
+
+        if (withNormals)
+        {
+            using var normals = File.Create(stem + ".normals.png");
+            PngWriter.Write(normals, photo.Normals);
         }
 
         using var truth = File.Create(stem + ".truth.json");

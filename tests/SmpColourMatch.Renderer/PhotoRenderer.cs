@@ -56,6 +56,7 @@ public static class PhotoRenderer
         {
             Pixels = Sensor.Develop(painted.Canvas, scene.Camera, exposure, sight.Matrix, scene.Seed),
             Mask = mask,
+            Normals = NormalsOf(surface, camera),
             Truth = TruthOf(scene, painted, mask, chart) with
             {
                 Exposure = exposure,
@@ -63,6 +64,22 @@ public static class PhotoRenderer
                 Matrix = sight.Matrix,
             },
         };
+    }
+
+    private static RgbPlanes<byte> NormalsOf(SurfaceMap surface, Camera camera)
+    {
+        var normals = new RgbPlanes<byte>(surface.Width, surface.Height);
+        for (var i = 0; i < surface.Normal.Length; i++)
+        {
+            var (normal, isSeen) = (surface.Normal[i], float.IsFinite(surface.Distance[i]));
+            normals.Red.Samples[i] = Coded(Vector3.Dot(normal, camera.Right));
+            normals.Green.Samples[i] = Coded(-Vector3.Dot(normal, camera.Up));
+            normals.Blue.Samples[i] = Coded(-Vector3.Dot(normal, camera.Forward));
+
+            byte Coded(float value) => isSeen ? (byte)MathF.Round(128 + (127 * value)) : (byte)0;
+        }
+
+        return normals;
     }
 
     private static PhotoTruth TruthOf(SceneDescription scene, PaintedLight painted, Plane<byte> mask, ChartBoard? chart)

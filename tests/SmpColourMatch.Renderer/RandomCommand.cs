@@ -15,6 +15,7 @@ internal static class RandomCommand
               --lamp NAME           one lamp for all (d65, a, fl11, led-b3 …); mixed (default) draws it
               --size PIXELS         longer side, 64-4096; 1100
               --stability           each head under eight lamps, with a chart; N counts photos
+              --normals             also NAME.normals.png: which way the head faces, 128 + 127 n (right, down, to the camera)
               --cameras DIR         measured sensors (tables of nm, red, green, blue) in place of the drawn family
               --threads N           default: all cores; the bytes do not depend on it
         """;
@@ -38,7 +39,7 @@ internal static class RandomCommand
                     RandomScenes.Draw(wanted.Seed, i, wanted.Scenes),
                     wanted.Sensors
                 );
-                PhotoFiles.Write(photo, wanted.Folder);
+                PhotoFiles.Write(photo, wanted.Folder, wanted.HasNormals);
             }
         );
         var count = wanted.Count - wanted.From;
@@ -90,7 +91,8 @@ internal static class RandomCommand
             IsStability = isStability,
         };
         var sensors = Option("--cameras") is { } cameras ? MeasuredSensors.Read(cameras) : [];
-        return new Wanted(count, from, seed, folder, threads, scenes, sensors);
+        var hasNormals = args.Contains("--normals", StringComparer.Ordinal);
+        return new Wanted(count, from, seed, folder, threads, scenes, sensors, hasNormals);
 
         string? Option(string name)
         {
@@ -106,6 +108,7 @@ internal static class RandomCommand
         string Folder,
         int Threads,
         RandomSceneOptions Scenes,
-        IReadOnlyList<Sensitivities> Sensors
+        IReadOnlyList<Sensitivities> Sensors,
+        bool HasNormals
     );
 }

@@ -35,6 +35,11 @@ internal static class CatalogueCoverageCommand
         command.Add(map);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(map) is { } picture && !IsPage(picture) && !Ends(picture, ".svg"))
+            {
+                throw new UsageException($"--map is '{picture}'; end the name in .svg (a picture) or .html (a page).");
+            }
+
             var catalogue = CatalogueInput.Read(parsed.GetValue(file), terminal);
             if (catalogue.Pigments.Count > CoverageSurvey.MostPigments)
             {
@@ -65,10 +70,7 @@ internal static class CatalogueCoverageCommand
 
     private static void WriteMap(string path, PigmentCatalogue catalogue, CoverageResult result, Stream output)
     {
-        if (
-            path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
-        )
+        if (IsPage(path))
         {
             CoverageHtml.Write(result, CoverageSurvey.Run(catalogue, GridPopulation.Build()), output);
         }
@@ -77,4 +79,8 @@ internal static class CatalogueCoverageCommand
             CoverageMap.Write(result, output);
         }
     }
+
+    private static bool IsPage(string path) => Ends(path, ".html") || Ends(path, ".htm");
+
+    private static bool Ends(string path, string with) => path.EndsWith(with, StringComparison.OrdinalIgnoreCase);
 }

@@ -30,7 +30,7 @@ internal static class CatalogueInput
             return ReferenceCatalogue.Read();
         }
 
-        var reading = ReadFile(path);
+        var reading = CatalogueReader.Read(Bytes(path, terminal));
         if (reading.Catalogue is { } catalogue)
         {
             return catalogue;
@@ -43,12 +43,16 @@ internal static class CatalogueInput
         }
 
         throw new FileAccessException(
-            $"The catalogue '{path}' has {errors.Count} errors and is not used: a wrong catalogue gives a wrong colour. "
+            $"The catalogue '{path}' has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")} and is not used: a wrong catalogue gives a wrong colour. "
                 + $"See all: smpmatch catalogue validate \"{path}\""
         );
     }
 
+    /// <param name="path">A file, or <c>-</c> for standard input.</param>
+    /// <param name="terminal">Has standard input.</param>
     /// <exception cref="FileAccessException">The file cannot be opened or is too large.</exception>
-    public static CatalogueReading ReadFile(string path) =>
-        CatalogueReader.Read(InputFile.ReadAll(path, "catalogue", MaxBytes));
+    public static ReadOnlyMemory<byte> Bytes(string path, Terminal terminal) =>
+        path == "-"
+            ? InputFile.ReadAll(terminal.Input, path, "catalogue", MaxBytes)
+            : InputFile.ReadAll(path, "catalogue", MaxBytes);
 }

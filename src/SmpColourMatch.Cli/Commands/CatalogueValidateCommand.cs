@@ -10,7 +10,7 @@ internal static class CatalogueValidateCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "The catalogue (JSON) to check." };
+        var file = new Argument<string>("FILE") { Description = "The catalogue (JSON) to check; - reads standard input." };
         var format = new OutputFormat();
         var rules = new RuleOptions();
         var report = new Option<string?>("--report")
@@ -33,9 +33,9 @@ internal static class CatalogueValidateCommand
             var path = parsed.GetRequiredValue(file);
             var today = rules.Today(parsed);
             var settings = rules.Settings(parsed);
-            var bytes = InputFile.ReadAll(path, "catalogue", CatalogueInput.MaxBytes);
+            var bytes = CatalogueInput.Bytes(path, terminal);
             var reading = CatalogueReview.Review(bytes, today, settings);
-            var name = Path.GetFileName(path);
+            var name = path == "-" ? "standard input" : Path.GetFileName(path);
             if (format.IsJson(parsed))
             {
                 FindingsJson.Write(name, reading, terminal.Output);

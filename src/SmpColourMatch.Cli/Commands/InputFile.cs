@@ -44,15 +44,23 @@ internal static class InputFile
     public static ReadOnlyMemory<byte> ReadAll(string path, string what, long maxBytes)
     {
         using var stream = Open(path, what);
-        if (stream.CanSeek && stream.Length > maxBytes)
+        return ReadAll(stream, path, what, maxBytes);
+    }
+
+    /// <exception cref="FileAccessException">It is too large.</exception>
+    public static ReadOnlyMemory<byte> ReadAll(Stream stream, string path, string what, long maxBytes)
+    {
+        using var buffer = new MemoryStream();
+        var block = new byte[1 << 16];
+        while (stream.Read(block) is > 0 and var count)
         {
-            throw new FileAccessException(
-                $"The {what} '{path}' has {stream.Length >> 20} MiB; the limit is {maxBytes >> 20} MiB."
-            );
+            buffer.Write(block, 0, count);
+            if (buffer.Length > maxBytes)
+            {
+                throw new FileAccessException($"The {what} '{path}' has more than {maxBytes >> 20} MiB, the limit.");
+            }
         }
 
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 }

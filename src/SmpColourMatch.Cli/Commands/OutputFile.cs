@@ -29,7 +29,9 @@ internal static class OutputFile
             when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new FileAccessException(
-                $"'{path}' cannot be written: {fault.Message} Check that the folder exists, is writable and has room.",
+                fault is DirectoryNotFoundException
+                    ? $"'{path}' cannot be written: the folder it should go to does not exist. Make it first, or name another."
+                    : $"'{path}' cannot be written: {fault.Message} Check that the folder exists, is writable and has room.",
                 fault
             );
         }

@@ -31,7 +31,8 @@ internal sealed class ClientFusion
                 RowValue.Text(row, "batch", "path"),
                 SkinOf(RowValue.At(row, "skin")),
                 HairOf(RowValue.At(row, "hair")),
-                SdOf(RowValue.At(row, "calibration", "sd"))
+                SdOf(RowValue.At(row, "calibration", "sd")),
+                RowValue.Text(row, "calibration", "method") != "none"
             )
         );
     }
@@ -57,14 +58,14 @@ internal sealed class ClientFusion
         HairColour? hair = null;
         if (skins.Count > 0)
         {
-            var fused = FusedColour.Of([.. skins.Select(photo => (photo.Skin!.Lab, photo.Skin.Sd))]);
+            var fused = FusedColour.Of([.. skins.Select(photo => photo.Measured(photo.Skin!.Lab, photo.Skin.Sd))]);
             skin = new SkinColour(fused.Lab, fused.Sd, skins.Sum(photo => photo.Skin!.Pixels));
             Judge("skin", fused, skins, photo => photo.Skin!.Lab, disagreements);
         }
 
         if (hairs.Count > 0)
         {
-            var fused = FusedColour.Of([.. hairs.Select(photo => (photo.Hair!.Lab, photo.Hair.Sd))]);
+            var fused = FusedColour.Of([.. hairs.Select(photo => photo.Measured(photo.Hair!.Lab, photo.Hair.Sd))]);
             hair = new HairColour(
                 fused.Lab,
                 fused.Sd,

@@ -10,8 +10,9 @@ namespace SmpColourMatch.Core.Batching;
 internal readonly record struct FusedColour(Lab Lab, LabSd Sd, double ChiSquare, int Farthest)
 {
     /// <summary>
-    /// Share of a photo's variance that all photos of one client have in common: the same camera, the same room. Chosen by us: half. With
-    /// 0 many photos would look as good as a chart; with 1 a second photo would teach nothing.
+    /// Share of a photo's own variance that all photos of one client have in common: the same camera, the same room. Chosen by us: half. With
+    /// 0 many photos would look as good as a chart; with 1 a second photo would teach nothing. What photos without a chart owe to the same
+    /// assumptions (<see cref="MeasuredColour.Assumed"/>) is common to them altogether.
     /// </summary>
     public const double Shared = 0.5;
 
@@ -28,7 +29,7 @@ internal readonly record struct FusedColour(Lab Lab, LabSd Sd, double ChiSquare,
     }
 
     /// <param name="colours">One or more.</param>
-    public static FusedColour Of(IReadOnlyList<(Lab Lab, LabSd Sd)> colours)
+    public static FusedColour Of(IReadOnlyList<MeasuredColour> colours)
     {
         var mean = new double[3];
         var sd = new double[3];
@@ -38,25 +39,29 @@ internal readonly record struct FusedColour(Lab Lab, LabSd Sd, double ChiSquare,
             double weights = 0;
             foreach (var colour in colours)
             {
-                var (value, doubt) = On(axis, colour);
-                weights += 1 / (doubt * doubt);
-                mean[axis] += value / (doubt * doubt);
+                var (value, variance, _) = colour.On(axis);
+                weights += 1 / variance;
+                mean[axis] += value / variance;
             }
 
             mean[axis] /= weights;
-            double scatter = 0;
+            var (scatter, assumed, room, chance) = (0.0, 0.0, 0.0, 0.0);
             for (var i = 0; i < colours.Count; i++)
             {
-                var (value, doubt) = On(axis, colours[i]);
-                var miss = Math.Pow((value - mean[axis]) / doubt, 2);
+                var (value, variance, taken) = colours[i].On(axis);
+                var miss = (value - mean[axis]) * (value - mean[axis]) / variance;
                 misses[i] += miss;
                 scatter += miss;
+                // Errors that are common add up, errors of each photo's own add in square.
+                var weight = 1 / (variance * weights);
+                assumed += weight * Math.Sqrt(taken);
+                room += weight * Math.Sqrt(Shared * (variance - taken));
+                chance += weight * weight * (1 - Shared) * (variance - taken);
             }
 
             // Birge 1932: photos that scatter more than they should were less sure than they said.
             var birge = colours.Count > 1 ? Math.Max(1, scatter / (colours.Count - 1)) : 1;
-            var ofOne = colours.Count / weights;
-            sd[axis] = Math.Sqrt(((Shared * ofOne) + ((1 - Shared) / weights)) * birge);
+            sd[axis] = Math.Sqrt(((assumed * assumed) + (room * room) + chance) * birge);
         }
 
         return new FusedColour(
@@ -66,15 +71,4 @@ internal readonly record struct FusedColour(Lab Lab, LabSd Sd, double ChiSquare,
             Array.IndexOf(misses, misses.Max())
         );
     }
-
-    private static (double Value, double Sd) On(int axis, (Lab Lab, LabSd Sd) colour) =>
-        axis switch
-        {
-            0 => (colour.Lab.L, Usable(colour.Sd.L)),
-            1 => (colour.Lab.A, Usable(colour.Sd.A)),
-            _ => (colour.Lab.B, Usable(colour.Sd.B)),
-        };
-
-    /// <summary>No photo measures better than this, and nothing is divided by zero.</summary>
-    private static double Usable(double sd) => Math.Max(sd, 0.1);
 }

@@ -51,7 +51,10 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 fit.Residuals.Max,
                 fit.Residuals.LeaveOneOutMean,
                 fit.Residuals.AsShotMean
-            ),
+            )
+            {
+                OwnReference = Reference is not null,
+            },
         };
         return With(photo, summary, used < reading.Patches.Count ? [LeftOut(reading)] : []);
     }

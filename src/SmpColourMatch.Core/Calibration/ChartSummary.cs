@@ -18,6 +18,9 @@ public sealed record ChartSummary(
     double AsShotMeanDeltaE00
 )
 {
-    /// <summary>The contract's name of the layout.</summary>
-    public static string Layout => "classic24";
+    /// <summary>Whether the patches' colours were the user's own reference, not the Classic's.</summary>
+    public bool OwnReference { get; init; }
+
+    /// <summary>The contract's name of what the patches were taken to be.</summary>
+    public string Name => OwnReference ? "own-reference" : "classic24";
 }

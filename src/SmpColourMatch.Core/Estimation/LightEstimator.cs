@@ -13,6 +13,12 @@ public static class LightEstimator
     /// <summary>Beliefs that weigh less than this against the best (in ln) are left out.</summary>
     private const double Negligible = -14;
 
+    /// <summary>
+    /// Hair's own doubt counts up to this, and what is beyond is added to the result: a wider one comes of two kinds of hair that both explain what is seen, and a
+    /// mean between them is no hair. Chosen by us: the doubt of a coat of one colour.
+    /// </summary>
+    private static readonly LabSd MostHairDoubt = new(6, 2, 3);
+
     /// <param name="measurement">Of a photo that nothing or a grey card calibrated.</param>
     /// <param name="calibration">Whose sd is part of the measured colours' sd.</param>
     /// <param name="frameLuminance">See <see cref="FrameLuminance"/>; above 0.</param>
@@ -36,13 +42,13 @@ public static class LightEstimator
         }
 
         var hair = measurement.Hair is { Source: not HairSource.Declared } seenHair ? seenHair : null;
-        var seen = new SeenPhoto(
-            skin.Lab,
-            Without(skin.Sd, calibration.Sd),
-            hair?.Lab,
-            hair is null ? default : Without(hair.Sd, calibration.HairSd),
-            frameLuminance
-        )
+        var hairDoubt = hair is null ? default : Without(hair.Sd, calibration.HairSd);
+        var weighed = new LabSd(
+            Math.Min(hairDoubt.L, MostHairDoubt.L),
+            Math.Min(hairDoubt.A, MostHairDoubt.A),
+            Math.Min(hairDoubt.B, MostHairDoubt.B)
+        );
+        var seen = new SeenPhoto(skin.Lab, Without(skin.Sd, calibration.Sd), hair?.Lab, weighed, frameLuminance)
         {
             SkinShare = measurement.SkinFraction,
             HairShare = measurement.HairFraction,
@@ -54,7 +60,13 @@ public static class LightEstimator
             measurement with
             {
                 Skin = skin with { Lab = mixture.Skin, Sd = mixture.SkinSd },
-                Hair = hair is null ? measurement.Hair : hair with { Lab = mixture.Hair, Sd = mixture.HairSd },
+                Hair = hair is null
+                    ? measurement.Hair
+                    : hair with
+                    {
+                        Lab = mixture.Hair,
+                        Sd = LabSd.Combine(mixture.HairSd, Without(hairDoubt, weighed)),
+                    },
                 Notes = isCard ? measurement.Notes : [LightNote.Of(light, mixture.SkinSd), .. measurement.Notes],
             },
             calibration with

@@ -126,7 +126,7 @@ public static class AnalysisJson
 
     private static void WriteChart(Utf8JsonWriter json, ChartSummary chart)
     {
-        json.WriteString("chart", ChartSummary.Layout);
+        json.WriteString("chart", chart.Name);
         json.WriteStartArray("quad");
         foreach (var corner in chart.Quad.Corners)
         {

@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Colorimetry;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
@@ -53,15 +54,15 @@ internal static class RegionRefiner
         for (; i <= guide.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
             var luminance =
-                (new Vector<float>(red[i..]) * 0.2126f)
-                + (new Vector<float>(green[i..]) * 0.7152f)
-                + (new Vector<float>(blue[i..]) * 0.0722f);
+                (new Vector<float>(red[i..]) * (float)SrgbMatrix.Yr)
+                + (new Vector<float>(green[i..]) * (float)SrgbMatrix.Yg)
+                + (new Vector<float>(blue[i..]) * (float)SrgbMatrix.Yb);
             Vector.SquareRoot(Vector.Max(luminance, Vector<float>.Zero)).CopyTo(guide[i..]);
         }
 
         for (; i < guide.Length; i++)
         {
-            guide[i] = MathF.Sqrt(Math.Max((red[i] * 0.2126f) + (green[i] * 0.7152f) + (blue[i] * 0.0722f), 0));
+            guide[i] = MathF.Sqrt(Math.Max((red[i] * (float)SrgbMatrix.Yr) + (green[i] * (float)SrgbMatrix.Yg) + (blue[i] * (float)SrgbMatrix.Yb), 0));
         }
     }
 

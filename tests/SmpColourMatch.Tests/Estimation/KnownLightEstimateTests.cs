@@ -104,12 +104,49 @@ public sealed class KnownLightEstimateTests
         Assert.True(tied.Measurement.Skin!.Sd.L < loose.Measurement.Skin!.Sd.L);
     }
 
+    /// <summary>With a chart hue is right, and only how much light falls on a curved head is in doubt.</summary>
+    [Theory]
+    [InlineData(0.02, 1.25)]
+    [InlineData(0.02, 0.8)]
+    [InlineData(0.04, 1.25)]
+    [InlineData(0.04, 0.8)]
+    public void WithAChartShadeOnLightSkinIsTakenBackInPartAndTheDoubtFalls(double melanosomes, double light)
+    {
+        var truth = Skin(melanosomes);
+        var lit = Exposed(truth, light, 1);
+        var (before, after) = OnChart(lit);
+        Assert.InRange(DeltaE00.Between(after.Lab, truth), 0, 0.9 * DeltaE00.Between(lit, truth));
+        Assert.InRange(Math.Abs(after.Lab.L - truth.L), 0, 1.96 * after.Sd.L);
+        Assert.True(after.Sd.L < before.Sd.L);
+    }
+
+    /// <summary>The hues of dark skins tell little of their lightness.</summary>
+    [Theory]
+    [InlineData(0.12, 1.25)]
+    [InlineData(0.12, 0.8)]
+    public void WithAChartDarkSkinIsMovedLittle(double melanosomes, double light)
+    {
+        var truth = Skin(melanosomes);
+        var (before, after) = OnChart(Exposed(truth, light, 1));
+        Assert.InRange(Math.Abs(after.Lab.L - before.Lab.L), 0, 0.5 * before.Sd.L);
+        Assert.InRange(Math.Abs(after.Lab.L - truth.L), 0, 1.96 * after.Sd.L);
+    }
+
+    /// <summary>Measured under a chart's light that is known to a fifth on the head.</summary>
+    private static (SkinColour Before, SkinColour After) OnChart(Lab lit)
+    {
+        var chart = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(0.5, 0.5, 0.5));
+        var before = Measured(lit, new LabSd(0.2 * (lit.L + 16) / 3, 1, 1), new Lab(20, 3, 5));
+        var (after, calibration) = LightEstimator.Estimate(before, chart, 0.2);
+        Assert.Equal(chart, calibration);
+        Assert.Equal(before.Hair, after.Hair);
+        return (before.Skin!, after.Skin!);
+    }
+
     [Fact]
-    public void AChartIsNotMovedNorIsAPhotoWithoutSkin()
+    public void APhotoWithoutSkinIsNotMoved()
     {
         var measured = Measured(Skin(0.05), None, null);
-        var chart = new CalibrationSummary(CalibrationMethod.ColourChart, new LabSd(1, 1, 1));
-        Assert.Equal((measured, chart), LightEstimator.Estimate(measured, chart, 0.2));
         var bare = measured with { Skin = null };
         var none = new CalibrationSummary(CalibrationMethod.None, None);
         Assert.Equal((bare, none), LightEstimator.Estimate(bare, none, 0.2));

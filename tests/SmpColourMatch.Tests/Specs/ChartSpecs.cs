@@ -63,6 +63,9 @@ public sealed class ChartSpecs
         using var usual = Match();
         using var own = Match("--chart-reference", table);
 
+        Assert.Equal("classic24", usual.RootElement.GetProperty("calibration").GetProperty("chart").GetString());
+        Assert.Equal("own-reference", own.RootElement.GetProperty("calibration").GetProperty("chart").GetString());
+
         // A chart that reflects a tenth less means that all else does.
         Assert.InRange(
             usual.RootElement.GetProperty("skin").GetProperty("lab")[0].GetDouble()

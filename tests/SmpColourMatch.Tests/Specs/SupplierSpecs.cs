@@ -133,6 +133,37 @@ public sealed class SupplierSpecs
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ACatalogueIsCheckedFromStandardInput()
+    {
+        var bytes = File.ReadAllBytes(Example("walk-1.json"));
+        var run = CommandRun.With(
+            bytes,
+            Core.Reporting.SwatchStyle.None,
+            CancellationToken.None,
+            "catalogue",
+            "validate",
+            "-",
+            "--on",
+            Today
+        );
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("standard input\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("lot-expired", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--clients is '99999999999', which is no usable number.", "--clients", "99999999999")]
+    [InlineData("end the name in .svg", "--map", "map.txt")]
+    [InlineData("'nonsense' is not understood here.", "a.json", "nonsense")]
+    public void WrongUsageIsToldInWordsOfTheCommand(string words, params string[] arguments)
+    {
+        var run = CommandRun.Of(["catalogue", "coverage", .. arguments]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("catalogue", "fit", "--pigment", "no-such-ink")]
     [InlineData("catalogue", "coverage", "--clients", "0")]

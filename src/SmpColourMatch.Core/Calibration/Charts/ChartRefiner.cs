@@ -32,7 +32,10 @@ internal static class ChartRefiner
         for (var round = 0; round < Rounds; round++)
         {
             Read(new PatchEdges(pixels, chart), chart, plane, seen, weights);
-            if (KeepTypical(weights, WidthSlackPixels / Pitch(chart)) < LeastPairs || Homography.Fit(plane, seen, weights) is not { } next)
+            if (
+                KeepTypical(weights, WidthSlackPixels / Pitch(chart)) < LeastPairs
+                || Homography.Fit(plane, seen, weights) is not { } next
+            )
             {
                 return null;
             }

@@ -2,6 +2,7 @@ using System.Numerics;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Strands;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -12,24 +13,56 @@ internal sealed class HeadShading
     /// <summary>Fewer pieces of skin than this do not show how light falls.</summary>
     private const int LeastCells = 12;
 
+    /// <summary>Samples of a piece whose contrast counts: more than half of what it holds.</summary>
+    private const int LeastOfTexture = 9;
+
     private readonly OutlineNormals _normals;
     private readonly TwoColours _colours;
     private readonly FacingLight _light;
     private readonly Vector3 _facing;
     private readonly int _skinCells;
+    private readonly SampledPixels _skinSamples;
+    private List<TextureCell>? _skinTexture;
 
-    private HeadShading(OutlineNormals normals, TwoColours colours, FacingLight light, Vector3 facing, int skinCells) =>
-        (_normals, _colours, _light, _facing, _skinCells) = (normals, colours, light, facing, skinCells);
+    private HeadShading(
+        OutlineNormals normals,
+        TwoColours colours,
+        FacingLight light,
+        Vector3 facing,
+        int skinCells,
+        SampledPixels skinSamples
+    ) =>
+        (_normals, _colours, _light, _facing, _skinCells, _skinSamples) = (
+            normals,
+            colours,
+            light,
+            facing,
+            skinCells,
+            skinSamples
+        );
 
     /// <summary>Skin that faces as wanted, shine taken off.</summary>
     public Lab Skin
     {
         get
         {
-            var colour = _colours.Diffuse * (float)_light.On(_facing);
+            var colour = SkinLight;
             return new LinearRgb(colour.X, colour.Y, colour.Z).ToLab();
         }
     }
+
+    /// <summary>Linear light of <see cref="Skin"/>.</summary>
+    public Vector3 SkinLight => _colours.Diffuse * (float)_light.On(_facing);
+
+    /// <summary>The pieces of skin, brought to the wanted direction.</summary>
+    public IReadOnlyList<TextureCell> SkinTexture =>
+        _skinTexture ??= StrandTexture.Of(_skinSamples, this, LeastOfTexture);
+
+    /// <summary>Light on what faces as wanted, relative to that on a cell of <see cref="OutlineNormals"/>; 0 off the head.</summary>
+    public float RatioAt(int cell) => _normals[cell] == Vector3.Zero ? 0 : (float)_light.Ratio(_facing, _normals[cell]);
+
+    /// <summary>What shading leaves in doubt of light, as a share of it.</summary>
+    public double RelativeDoubt => ShadingDoubt.Relative(_light, _skinCells);
 
     /// <summary>Null where too little of the head is skin.</summary>
     /// <param name="photo">Borrowed.</param>
@@ -64,35 +97,24 @@ internal sealed class HeadShading
             ],
             facing
         );
-        return new HeadShading(normals, colours, light, facing, skin.Count);
+        return new HeadShading(normals, colours, light, facing, skin.Count, samples);
+    }
+
+    /// <summary>Contrast that noise gives at a luminance, by the smoothest fifth of the skin; 0 where too little skin is seen.</summary>
+    public double SkinNoiseAt(double luminance)
+    {
+        if (SkinTexture.Count < LeastCells)
+        {
+            return 0;
+        }
+
+        var noises = SkinTexture
+            .Select(cell => StrandTexture.NoiseAt(cell.Contrast, cell.Luminance, luminance))
+            .Order()
+            .ToArray();
+        return noises[noises.Length / 5];
     }
 
     /// <summary>What shading leaves in doubt of a colour; calibration is not in it.</summary>
     public LabSd Doubt(Lab lab) => ShadingDoubt.Of(lab, _light, _skinCells);
-
-    /// <summary>A region's colour if it faced as wanted: the mean over the pieces between two quantiles of brightness; null where there are too few.</summary>
-    /// <param name="samples">Of the region.</param>
-    /// <param name="wanted">Which of them count; null for all.</param>
-    /// <param name="region">Which it is.</param>
-    /// <param name="low">Pieces darker than this quantile are left out, 0–1.</param>
-    /// <param name="high">Pieces lighter than this one too.</param>
-    public Vector3? Colour(SampledPixels samples, bool[]? wanted, Region region, double low, double high)
-    {
-        var cells = ShadedCell.Of(samples, wanted, region, _normals);
-        if (cells.Count < LeastCells)
-        {
-            return null;
-        }
-
-        var facing = cells.ConvertAll(cell => cell.Light * (float)_light.Ratio(_facing, cell.Normal));
-        facing.Sort((a, b) => (a.X + a.Y + a.Z).CompareTo(b.X + b.Y + b.Z));
-        var (first, last) = ((int)(low * (facing.Count - 1)), (int)(high * (facing.Count - 1)));
-        var sum = Vector3.Zero;
-        for (var i = first; i <= last; i++)
-        {
-            sum += facing[i];
-        }
-
-        return sum / (last - first + 1);
-    }
 }

@@ -4,8 +4,9 @@ using SmpColourMatch.Core.Segmentation;
 namespace SmpColourMatch.Core.Measurement.Shading;
 
 /// <summary>
-/// Which way the surface of a head faces, guessed from its outline: the outline is blown up like a balloon. With u the solution of
-/// ∇²u = −1 that is 0 on the outline, √(4u) is the height of a half ellipsoid exactly where the outline is an ellipse.
+/// Which way the surface of a head faces, guessed from its outline and regions: the outline is blown up like a balloon, and
+/// <see cref="HeadForm"/> bends that into a head. With u the solution of ∇²u = −1 that is 0 on the outline, √(4u) is the height of a
+/// half ellipsoid exactly where the outline is an ellipse.
 /// </summary>
 internal sealed class OutlineNormals
 {
@@ -39,20 +40,28 @@ internal sealed class OutlineNormals
     {
         var cell = CellSize(map.Width, map.Height);
         var (across, down) = ((map.Width + cell - 1) / cell, (map.Height + cell - 1) / cell);
-        var inside = Head(map, cell, across, down);
+        var inside = new bool[across * down];
+        var shares = Shares(map, cell, across, down);
+        for (var k = 0; k < inside.Length; k++)
+        {
+            inside[k] = shares[k].X + shares[k].Y + shares[k].Z > 0.5f;
+        }
+
         FillHoles(inside, across, down);
-        return new OutlineNormals(cell, across, Slopes(OutlineSwell.Solve(inside, across, down), inside, across, down));
+        var normals = Slopes(OutlineSwell.Solve(inside, across, down), inside, across, down);
+        HeadForm.Bend(normals, shares, across);
+        return new OutlineNormals(cell, across, normals);
     }
 
-    /// <summary>Cells of which most is skin, hair or stubble.</summary>
-    private static bool[] Head(RegionMap map, int cell, int across, int down)
+    /// <summary>How much of each cell is skin, hair and stubble.</summary>
+    private static Vector3[] Shares(RegionMap map, int cell, int across, int down)
     {
-        var inside = new bool[across * down];
+        var shares = new Vector3[across * down];
         for (var j = 0; j < down; j++)
         {
             for (var i = 0; i < across; i++)
             {
-                var (hits, looked) = (0, 0);
+                var (hits, looked) = (Vector3.Zero, 0);
                 for (
                     var y = (j * cell) + (cell / 4);
                     y < Math.Min((j + 1) * cell, map.Height);
@@ -66,16 +75,25 @@ internal sealed class OutlineNormals
                     )
                     {
                         looked++;
-                        hits += map.Regions[x, y] != 0 && map.Confidence[x, y] >= LeastConfidence ? 1 : 0;
+                        hits += map.Confidence[x, y] < LeastConfidence ? Vector3.Zero : Kind((Region)map.Regions[x, y]);
                     }
                 }
 
-                inside[(j * across) + i] = looked > 0 && 2 * hits > looked;
+                shares[(j * across) + i] = hits / Math.Max(looked, 1);
             }
         }
 
-        return inside;
+        return shares;
     }
+
+    private static Vector3 Kind(Region region) =>
+        region switch
+        {
+            Region.Skin => Vector3.UnitX,
+            Region.Hair => Vector3.UnitY,
+            Region.Stubble => Vector3.UnitZ,
+            _ => Vector3.Zero,
+        };
 
     /// <summary>What the frame does not reach from outside is head too: eyes, glare, a cap's badge.</summary>
     private static void FillHoles(bool[] inside, int across, int down)

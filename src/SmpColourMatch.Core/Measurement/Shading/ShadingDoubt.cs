@@ -6,7 +6,7 @@ namespace SmpColourMatch.Core.Measurement.Shading;
 internal static class ShadingDoubt
 {
     /// <summary>Relative error of the light where the skin faces as wanted, the model fits and there is much skin.</summary>
-    private const double Least = 0.15;
+    private const double Least = 0.10;
 
     /// <summary>More per unit of misfit …</summary>
     private const double OfMisfit = 0.6;
@@ -22,18 +22,22 @@ internal static class ShadingDoubt
     /// <summary>Error of a* and b* that mottle, flush and shine leave.</summary>
     private const double Hue = 0.9;
 
-    public static LabSd Of(Lab lab, FacingLight light, int skinCells)
+    /// <summary>Relative error of light.</summary>
+    public static double Relative(FacingLight light, int skinCells)
     {
         var scarcity = OfScarcity * Math.Min(1, ManyCells / Math.Max(skinCells, 1));
-        var relative = Math.Sqrt(
+        return Math.Sqrt(
             (Least * Least)
                 + (OfMisfit * OfMisfit * light.Misfit * light.Misfit)
                 + (OfDistance * OfDistance * light.Distance * light.Distance)
                 + (scarcity * scarcity)
         );
+    }
 
+    public static LabSd Of(Lab lab, FacingLight light, int skinCells)
+    {
         // L* + 16, a* and b* all go with the cube root of light.
-        var third = relative / 3;
+        var third = Relative(light, skinCells) / 3;
         return new LabSd(
             (lab.L + 16) * third,
             Math.Sqrt((Hue * Hue) + (lab.A * third * lab.A * third)),

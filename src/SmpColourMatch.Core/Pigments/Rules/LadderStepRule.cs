@@ -13,9 +13,12 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
     private const double Least = 0.5;
     private const double Largest = 5;
 
-    /// <summary>How much wider than its neighbours a step must be to be a hole, and how many steps a fine ladder has. Chosen by us: evenly spaced, neighbours differ by up to 1.4.</summary>
+    /// <summary>How much wider than its neighbours a step must be to be a hole, and how many steps a ladder of several wide ones has. Chosen by us: evenly spaced, neighbours differ by up to 1.4.</summary>
     private const double StandsOut = 1.6;
     private const int LeastFine = 8;
+
+    /// <summary>How many steps say what a ladder's usual step is, so that one alone above the limit is a hole. Chosen by us; with 2, a wrong row in a ladder of three would be called a missing one.</summary>
+    private const int LeastUsual = 3;
 
     /// <summary>Neat and nearly neat ink are both black; below this L* that is no fault. Chosen by us.</summary>
     private const double Masstone = 10;
@@ -68,13 +71,16 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
         }
     }
 
-    /// <summary>Whether a row is missing from a ladder that is fine elsewhere: the step is too large, most are not, and its neighbours are far smaller.</summary>
+    /// <summary>Whether a row is missing from a ladder that is fine elsewhere: the step alone is too large, or most are not and its neighbours are far smaller.</summary>
     private static bool IsHole(double[] steps, int step)
     {
         var neighbours = Math.Max(step > 0 ? steps[step - 1] : 0, step + 1 < steps.Length ? steps[step + 1] : 0);
-        return steps[step] > Math.Max(Largest, StandsOut * neighbours)
-            && 2 * steps.Count(each => each <= Largest) > steps.Length
-            && steps.Length >= LeastFine;
+        var fine = steps.Count(each => each <= Largest);
+        return steps[step] > Largest
+            && (
+                (fine == steps.Length - 1 && fine >= LeastUsual)
+                || (steps[step] > StandsOut * neighbours && 2 * fine > steps.Length && steps.Length >= LeastFine)
+            );
     }
 
     private double Healed(PigmentCatalogue catalogue, Pigment pigment, MeasuredDilution strong, MeasuredDilution weak)

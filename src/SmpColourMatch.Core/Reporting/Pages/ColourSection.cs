@@ -9,12 +9,12 @@ internal static class ColourSection
 {
     public static string Of(Analysis analysis)
     {
-        if (analysis.Measurement is not { } measured)
+        if (analysis.Measurement is not { } measured || (measured.Skin is null && measured.Hair is null))
         {
             return "";
         }
 
-        var text = new StringBuilder("<section><h2>What was measured</h2>\n<div class=\"scroll\"><table>\n");
+        var text = new StringBuilder("<section><h2>What was measured</h2>\n<div class=\"scroll\"><table class=\"colours\">\n");
         text.Append(
             "<tr><th></th><th class=\"n\">L*</th><th class=\"n\">a*</th><th class=\"n\">b*</th><th>one standard deviation</th><th>Basis</th></tr>\n"
         );
@@ -72,6 +72,8 @@ internal static class ColourSection
         {
             Core.Calibration.CalibrationMethod.ColourChart => "by the colour chart in the photo",
             Core.Calibration.CalibrationMethod.GreyCard => "by the grey card in the photo",
+            _ when calibration.Light is { } light =>
+                $"none; exposure and white balance are estimated, which makes the skin {Math.Abs(light.Stops):0.0} EV {(light.Stops < 0 ? "darker" : "brighter")} than the photo shows it",
             _ => "none: the colours are as the camera wrote them",
         };
         var residuals = calibration.Chart is { } chart

@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Colorimetry;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
@@ -118,7 +119,7 @@ internal static class EyeBandFinder
         var light = new Plane<float>(width, height);
         for (var i = 0; i < light.Samples.Length; i++)
         {
-            var luminance = (red.Samples[i] * 0.2126f) + (green.Samples[i] * 0.7152f) + (blue.Samples[i] * 0.0722f);
+            var luminance = (red.Samples[i] * (float)SrgbMatrix.Yr) + (green.Samples[i] * (float)SrgbMatrix.Yg) + (blue.Samples[i] * (float)SrgbMatrix.Yb);
             light.Samples[i] = MathF.Log(Math.Max(luminance, 0) + Floor);
         }
 

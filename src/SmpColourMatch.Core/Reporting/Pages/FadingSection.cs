@@ -33,7 +33,7 @@ internal static class FadingSection
         );
         var text = new StringBuilder(
             $"<section><h2>{HtmlText.Of(recommendation.Best.PigmentName, 80)} on this skin over time <small>(model prediction)</small></h2>\n"
-                + "<div class=\"scroll\"><table>\n<tr><th>Dilution</th>"
+                + "<div class=\"scroll\"><table class=\"over\">\n<tr><th>Dilution</th>"
         );
         foreach (var (_, name) in Days)
         {

@@ -44,12 +44,15 @@ internal static class ReportFrame
         .notes,.brief{padding-left:1.1rem}.notes li{margin:.25rem 0}
         ol.plan li{margin:.3rem 0}
         td:first-child{white-space:nowrap}footer{border-top:1px solid var(--line);margin-top:1rem;font-size:.9rem}
-        @media(max-width:34rem){.write{display:none}th,td{padding:.25rem .3rem}.card{padding:.5rem .7rem .8rem}}
+        @media(max-width:34rem){.write{display:none}th,td{padding:.25rem .2rem}.card{padding:.5rem .7rem .8rem}table{font-size:.9rem}.swatch{width:1.6rem}
+        .card th,.card td{font-size:.82rem}.over .swatch{display:block;margin:0}.over td:first-child{white-space:normal}
+        .colours tr{display:grid;grid-template-columns:1fr repeat(3,3rem) 6.5rem;border-bottom:1px solid var(--line)}.colours th,.colours td{border:0}
+        .colours th:last-child{display:none}.colours td:last-child{grid-column:1/-1;color:var(--soft);padding-top:0}.colours tr>:nth-child(5){text-align:right}}
         @page{size:A4;margin:10mm}
         @media print{:root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--card:#fff}
         body{padding:0;max-width:none;font-size:9.5pt;line-height:1.32}h1{font-size:14pt}h2{font-size:11pt;margin:.7rem 0 .2rem}
-        .pictures{grid-template-columns:repeat(2,1fr)}.stack img{max-height:7cm;object-fit:contain;object-position:left}
-        .switch{display:none}tr{break-inside:avoid}.tag{border:1px solid #888;font-size:8pt;padding:0 .35rem}
+        .pictures{grid-template-columns:repeat(2,1fr)}.stack img{max-height:6.4cm;object-fit:contain;object-position:left}
+        .ita{max-width:60%}.switch{display:none}tr{break-inside:avoid}.tag{border:1px solid #888;font-size:8pt;padding:0 .35rem}
         figcaption,.blanks span,footer,.quiet{font-size:8.5pt}.blanks span{padding-bottom:.8rem}h2 small{font-size:8.5pt}.card{padding:.3rem .8rem .6rem}
         .scroll{overflow:visible}th,td{padding:.12rem .4rem}
         .notes li,.brief li{margin:.08rem 0}}

@@ -22,7 +22,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     /// </summary>
     private const float Temperature = 1.5f;
 
-    private readonly Lazy<ScalpNetwork> _network = new(ScalpNetworkFile.ReadBuiltIn);
+    private readonly Lazy<ScalpNetwork> _network = new(() => ScalpNetworkFile.ReadBuiltIn());
 
     public RegionMap Segment(CalibratedPhoto photo, ISegmentationTrace? trace = null)
     {

@@ -1,12 +1,13 @@
 namespace SmpColourMatch.Core.Segmentation.Network;
 
 /// <summary>
-/// The small convolutional network that tells background, skin, hair and stubble apart: a U-Net of five levels with residual pairs.
-/// Its form is told in src/SegmentationTraining/convolutional/model.py, its making in MODEL_CARD.md there.
+/// A small convolutional network: a U-Net with residual pairs. Two are built in: one of five levels tells background, skin, hair and
+/// stubble apart, one of four says which way a head faces (Measurement/Shading/HeadForm). The form is told in
+/// src/SegmentationTraining/convolutional/model.py, the first one's making in MODEL_CARD.md there.
 /// </summary>
 internal sealed class ScalpNetwork
 {
-    /// <summary>What width and height of the picture must be multiples of: five halvings.</summary>
+    /// <summary>What width and height of a photo must be multiples of for the regions: five halvings.</summary>
     public const int SideUnit = 32;
 
     /// <summary>The least width and height: the deepest level must still hold a tile of the convolution.</summary>
@@ -22,20 +23,24 @@ internal sealed class ScalpNetwork
     /// <param name="layers">All layers in the order in which they run.</param>
     public ScalpNetwork(int[] pairs, ConvolutionLayer[] layers) => (_pairs, _layers) = (pairs, layers);
 
-    /// <summary>Logits at half the picture's size, in the first <see cref="Classes"/> channels; the caller owns them.</summary>
-    /// <param name="picture">Three channels, sRGB-coded values c as 4 (c − 0.5); sides multiples of <see cref="SideUnit"/>, at least <see cref="LeastSide"/>.</param>
+    /// <summary>What the head's layer gives at half the picture's size: for regions logits in the first <see cref="Classes"/> channels; the caller owns it.</summary>
+    /// <param name="picture">
+    /// As many channels as the first layer reads; for regions three, sRGB-coded values c as 4 (c − 0.5). Sides multiples of two to the power
+    /// of the levels (<see cref="SideUnit"/>), at least six times that (<see cref="LeastSide"/>).
+    /// </param>
     public FeatureMap Run(FeatureMap picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
+        var unit = 1 << _pairs.Length;
         if (
-            picture.Width % SideUnit != 0
-            || picture.Height % SideUnit != 0
-            || picture.Width < LeastSide
-            || picture.Height < LeastSide
+            picture.Width % unit != 0
+            || picture.Height % unit != 0
+            || picture.Width < unit * Convolution.Tile
+            || picture.Height < unit * Convolution.Tile
         )
         {
             throw new ArgumentException(
-                $"Sides must be multiples of {SideUnit} and at least {LeastSide}: {picture.Width}×{picture.Height}.",
+                $"Sides must be multiples of {unit} and at least {unit * Convolution.Tile}: {picture.Width}×{picture.Height}.",
                 nameof(picture)
             );
         }

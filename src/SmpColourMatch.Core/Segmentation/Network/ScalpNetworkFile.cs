@@ -8,14 +8,18 @@ namespace SmpColourMatch.Core.Segmentation.Network;
 /// <summary>Reads the weight file; its layout is told in src/SegmentationTraining/convolutional/export.py, which writes it.</summary>
 internal static class ScalpNetworkFile
 {
-    private const string ResourceName = "scalp-network.bin";
+    /// <summary>Tells background, skin, hair and stubble apart.</summary>
+    public const string Regions = "scalp-network.bin";
 
-    /// <summary>The network that is built in.</summary>
-    public static ScalpNetwork ReadBuiltIn()
+    /// <summary>Which way a head faces.</summary>
+    public const string HeadForm = "head-form.bin";
+
+    /// <param name="resource">Which of the networks that are built in.</param>
+    public static ScalpNetwork ReadBuiltIn(string resource = Regions)
     {
         using var stream =
-            typeof(ScalpNetworkFile).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The resource {ResourceName} is missing from the assembly.");
+            typeof(ScalpNetworkFile).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidDataException($"The resource {resource} is missing from the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Read(bytes);

@@ -74,6 +74,17 @@ internal sealed partial record PlantedFault
             "duplicate-ink"
         );
         yield return new(
+            "a row missing from a short ladder",
+            "ladder-step",
+            'w',
+            "/pigments/5/dilutions/3",
+            file => AddFine(file, without: 9, first: 6, last: 11),
+            "duplicate-ink",
+            "allowed-beyond-measured",
+            "undertone-mismatch",
+            "blue-shift"
+        );
+        yield return new(
             "two rungs alike",
             "ladder-step",
             'w',

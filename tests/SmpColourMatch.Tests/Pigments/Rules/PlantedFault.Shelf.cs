@@ -233,6 +233,20 @@ internal sealed partial record PlantedFault
             file => Colourant(file, 1)["ci"] = "CI 12370"
         );
         yield return new(
+            "allowed in cosmetics that are rinsed off only",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "CI 21108"
+        );
+        yield return new(
+            "allowed in cosmetics away from mucous membranes only",
+            "colourant-restricted",
+            'e',
+            "/pigments/1/colourants/0/ci",
+            file => Colourant(file, 1)["ci"] = "11680"
+        );
+        yield return new(
             "titanium dioxide as labels write it",
             "titanium-dioxide",
             'w',

@@ -92,8 +92,8 @@ internal sealed partial record PlantedFault(
         file["pigments"]![pigment]!["dilutions"]!.AsArray().Add(dilution.DeepClone());
     }
 
-    /// <summary>A dense ladder of an ink of its own, without one row.</summary>
-    private static void AddFine(JsonNode file, int without)
+    /// <summary>A dense ladder of an ink of its own, or a part of it, without one row.</summary>
+    private static void AddFine(JsonNode file, int without, int first = 0, int last = 19)
     {
         var ink = new DrawdownInk(14, 1.25, 0, 0.15);
         double[] parts = [4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 53, 60];
@@ -103,7 +103,7 @@ internal sealed partial record PlantedFault(
             {
                 Dilutions =
                 [
-                    .. parts.Where((_, i) => i != without).Select(n => CleanCatalogue.Step(ink, n, spectra: false)),
+                    .. parts.Where((_, i) => i >= first && i <= last && i != without).Select(n => CleanCatalogue.Step(ink, n, spectra: false)),
                 ],
                 Allowed = new AllowedDilutions(4, 60, 1),
             }

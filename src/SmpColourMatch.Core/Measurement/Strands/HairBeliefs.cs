@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Calibration.Correction;
+using SmpColourMatch.Core.Colorimetry;
+
+namespace SmpColourMatch.Core.Measurement.Strands;
+
+/// <summary>All the ways in which a photo can have come about, to one colour: the most probable lightness, since two kinds of hair far apart have no hair between them.</summary>
+internal sealed class HairBeliefs
+{
+    /// <summary>Ways that weigh less than this against the best (in ln) are left out.</summary>
+    private const double Negligible = -11;
+
+    /// <summary>Lightnesses within this of each other, one sd in L*, count as one. Chosen by us: between 2 and 7 results hardly change.</summary>
+    private const double Together = 4;
+
+    private const int StepL = 2;
+
+    private readonly List<HairHypothesis> _all = [];
+
+    public void Add(HairHypothesis hypothesis) => _all.Add(hypothesis.Weighed());
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public UnmixedHair Conclude()
+    {
+        var best = _all.Max(one => one.LogWeight);
+        var kept = _all.Where(one => one.LogWeight > best + Negligible).Select(one => Judge(one, best)).ToArray();
+        var lightness = MostProbable(kept);
+        var total = 0.0;
+        Lab centre = default;
+        foreach (var one in kept)
+        {
+            var near = one.Weight * Near(one.Lab.L - lightness, Together);
+            total += near;
+            centre += near * one.Lab;
+        }
+
+        centre = 1 / total * centre;
+        var all = 0.0;
+        var (l, a, b) = (0.0, 0.0, 0.0);
+        foreach (var one in kept)
+        {
+            var off = one.Lab - centre;
+            all += one.Weight;
+            l += one.Weight * (one.Variance.X + (off.L * off.L));
+            a += one.Weight * (one.Variance.Y + (off.A * off.A));
+            b += one.Weight * (one.Variance.Z + (off.B * off.B));
+        }
+
+        var sd = new LabSd(Math.Sqrt(l / all), Math.Sqrt(a / all), Math.Sqrt(b / all));
+        return new UnmixedHair(centre, sd, Grey(kept, lightness, total));
+    }
+
+    private static Judged Judge(HairHypothesis one, double best)
+    {
+        var (light, covariance) = one.Conclude();
+        var rgb = new LinearRgb(light.X, light.Y, light.Z);
+        var slope = LabSlope.At(rgb) * Matrix3.Diagonal(light.X, light.Y, light.Z);
+        var spread = slope * covariance * Covariances.Transpose(slope);
+        return new Judged(
+            Math.Exp(one.LogWeight - best),
+            rgb.ToLab(),
+            new Xyz(Math.Max(spread.M11, 0), Math.Max(spread.M22, 0), Math.Max(spread.M33, 0)),
+            one.Grey
+        );
+    }
+
+    private static double MostProbable(Judged[] kept)
+    {
+        var (lightness, most) = (0.0, -1.0);
+        for (var l = 0; l <= 100; l += StepL)
+        {
+            var density = 0.0;
+            foreach (var one in kept)
+            {
+                var sd = Math.Sqrt(one.Variance.X + (Together * Together));
+                density += one.Weight * Near(one.Lab.L - l, sd) / sd;
+            }
+
+            if (density > most)
+            {
+                (lightness, most) = (l, density);
+            }
+        }
+
+        return lightness;
+    }
+
+    /// <summary>The middle share of white among the ways that give about that lightness: none, if most of them have none.</summary>
+    private static double Grey(Judged[] kept, double lightness, double total)
+    {
+        var upTo = 0.0;
+        foreach (var one in kept.OrderBy(one => one.Grey))
+        {
+            upTo += one.Weight * Near(one.Lab.L - lightness, Together);
+            if (upTo >= total / 2)
+            {
+                return one.Grey;
+            }
+        }
+
+        return 0;
+    }
+
+    private static double Near(double distance, double sd) => Math.Exp(-(distance * distance) / (2 * sd * sd));
+
+    private readonly record struct Judged(double Weight, Lab Lab, Xyz Variance, double Grey);
+}

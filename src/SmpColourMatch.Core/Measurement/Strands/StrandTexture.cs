@@ -1,0 +1,95 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Shading;
+
+namespace SmpColourMatch.Core.Measurement.Strands;
+
+/// <summary>
+/// Light and contrast of a region's small pieces. A strand is finer than a pixel, so its colour is never seen; but the fewer strands share a
+/// pixel and the more they differ from what is between them, the more the pixels of one piece differ.
+/// </summary>
+internal static class StrandTexture
+{
+    /// <summary>Linear light is brought up by this factor at most: what is turned away further is lit by guess.</summary>
+    private const float MostRatio = 2.5f;
+
+    /// <summary>Least luminance by which contrast is taken, linear: below, the camera's noise is all there is.</summary>
+    private const double LeastLuminance = 1e-3;
+
+    /// <summary>Share of the noise's variance at linear 0.18 that stays in the dark (read noise): as of common phones, chosen by us.</summary>
+    private const double ReadShare = 0.12;
+
+    private const double Middle = 0.18;
+
+    /// <summary>The pieces with at least so many samples that lie on the head.</summary>
+    /// <param name="samples">Of the region.</param>
+    /// <param name="shading">How light falls on the head; null leaves light as it is.</param>
+    /// <param name="least">Least samples of a piece.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static List<TextureCell> Of(SampledPixels samples, HeadShading? shading, int least)
+    {
+        var last = 0;
+        for (var i = 0; i < samples.Count; i++)
+        {
+            last = Math.Max(last, samples.Cell[i]);
+        }
+
+        var sums = new Sums[last + 1];
+        for (var i = 0; i < samples.Count; i++)
+        {
+            ref var sum = ref sums[samples.Cell[i]];
+            var light = new Vector3(samples.Red[i], samples.Green[i], samples.Blue[i]);
+            var y = LuminanceOf(light);
+            sum.Count++;
+            sum.Light += light;
+            sum.Square += y * y;
+            sum.Cube += y * y * y;
+        }
+
+        var cells = new List<TextureCell>();
+        for (var c = 0; c < sums.Length; c++)
+        {
+            var ratio = shading?.RatioAt(c) ?? 1;
+            if (sums[c].Count >= least && ratio is > 0 and < MostRatio)
+            {
+                cells.Add(sums[c].ToCell(ratio));
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>Relative luminance Y of linear sRGB.</summary>
+    public static double LuminanceOf(Vector3 light) =>
+        (SrgbMatrix.Yr * light.X) + (SrgbMatrix.Yg * light.Y) + (SrgbMatrix.Yb * light.Z);
+
+    /// <summary>Contrast that a camera's noise gives at a luminance, where it gives this much at another: shot noise goes with the root of light.</summary>
+    /// <param name="contrast">Variance over squared mean, seen at …</param>
+    /// <param name="seenAt">… this luminance.</param>
+    /// <param name="wantedAt">The luminance asked for.</param>
+    public static double NoiseAt(double contrast, double seenAt, double wantedAt) =>
+        contrast * Square(seenAt) / Variance(seenAt) * Variance(wantedAt) / Square(wantedAt);
+
+    private static double Variance(double luminance) => ((1 - ReadShare) * luminance / Middle) + ReadShare;
+
+    private static double Square(double luminance) => Math.Pow(Math.Max(luminance, LeastLuminance), 2);
+
+    private struct Sums
+    {
+        public int Count;
+        public Vector3 Light;
+        public double Square;
+        public double Cube;
+
+        public readonly TextureCell ToCell(float ratio)
+        {
+            var light = Light / Count;
+            var mean = LuminanceOf(light);
+            var by = Math.Max(mean, LeastLuminance);
+            var variance = Math.Max(0, (Square / Count) - (mean * mean));
+            var third = (Cube / Count) - (3 * mean * variance) - (mean * mean * mean);
+            return new TextureCell(light * ratio, variance / (by * by), third / (by * by * by));
+        }
+    }
+}

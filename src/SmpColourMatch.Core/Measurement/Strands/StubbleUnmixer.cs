@@ -1,0 +1,148 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
+
+namespace SmpColourMatch.Core.Measurement.Strands;
+
+/// <summary>
+/// Takes stubble apart: field = (1 − h)·skin + h·(g·white + (1 − g)·pigmented). Mean colour alone leaves open whether few dark or many lighter hairs cover the skin;
+/// the contrast of the pixels does not, for hairs scattered at random have a variance of h·a·(hair − skin)² (Campbell's theorem), and their skewness
+/// has the sign of hair − skin. See docs/measurement.md.
+/// </summary>
+internal static class StubbleUnmixer
+{
+    /// <summary>
+    /// Share of a pixel that one hair covers at its darkest, after blur: 0.07 mm hairs on pixels of 0.35 mm; rendered fields 0.03–0.14. Chosen by us; twice
+    /// as much makes black hair read as dark brown.
+    /// </summary>
+    private const double HairShare = 0.058;
+
+    /// <summary>One sd of ln of that: hairs stand in groups, lean, and phones blur or smooth.</summary>
+    private const double HairShareSd = 0.65;
+
+    /// <summary>Contrast of skin between hairs that bare skin does not have, and one sd of ln of skin's own.</summary>
+    private const double LeastContrast = 0.02 * 0.02;
+
+    private const double SkinContrastSd = 0.5;
+
+    /// <summary>Skewness of a field of hairs of one colour darker (−) or lighter (+) than skin; gloss makes all a little lighter; one sd. Median of rendered fields.</summary>
+    private const double Skewness = 0.3;
+
+    private const double GlossSkewness = 0.08;
+
+    private const double SkewnessSd = 0.17;
+
+    /// <summary>Cover h of stubble: median and one sd of ln. Optics.md's usual 0.118 with 0.7 mm; a few days' growth has twice that.</summary>
+    private const double UsualCover = 0.15;
+
+    private const double CoverSd = 0.55;
+
+    private const double LeastCover = 0.04;
+
+    private const double MostCover = 0.85;
+
+    private const int Covers = 14;
+
+    /// <summary>One sd in ln of each channel alone: skin of a scalp is not quite that of a forehead.</summary>
+    private const double HueSd = 0.035;
+
+    /// <summary>
+    /// Hair seen through skin looks bluer and greyer than it is, as ink does, so a field may lose or gain this share of the skin's own hue, one sd. Chosen by us: without
+    /// it real fields of black stubble pass for white hair.
+    /// </summary>
+    private const double VeilSd = 0.2;
+
+    private static readonly (double Share, double Weight)[] Greys =
+    [
+        (0, 0.72),
+        .. from share in (double[])[0.1, 0.2, 0.3, 0.45, 0.6, 0.75] select (share, 0.28 / 6),
+    ];
+
+    /// <summary>The hair's colour; calibration's doubt is not in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static UnmixedHair Unmix(StubbleField field, CalibrationSummary calibration)
+    {
+        var beliefs = new HairBeliefs();
+        var kinds =
+            calibration.Method == CalibrationMethod.ColourChart
+                ? NaturalHair.All
+                : NaturalHair.AsShown(calibration.HairSd);
+        var light = field.LightSd;
+        var noise = Covariances.Add(
+            Covariances.Add(Covariances.Of(new Xyz(light, light, light)), Covariances.Of(Veil(field.Skin))),
+            Matrix3.Diagonal(HueSd * HueSd, HueSd * HueSd, HueSd * HueSd)
+        );
+        var white = NaturalHair.White;
+        var step = Math.Log(MostCover / LeastCover) / (Covers - 1);
+        foreach (var own in kinds)
+        {
+            foreach (var (grey, weight) in Greys)
+            {
+                for (var k = 0; k < Covers; k++)
+                {
+                    var cover = LeastCover * Math.Exp(k * step);
+                    var (ofOwn, ofWhite) = (cover * (1 - grey), cover * grey);
+                    var expected = new Xyz(
+                        ((1 - cover) * field.Skin.X) + (ofOwn * own.Light.X) + (ofWhite * white.X),
+                        ((1 - cover) * field.Skin.Y) + (ofOwn * own.Light.Y) + (ofWhite * white.Y),
+                        ((1 - cover) * field.Skin.Z) + (ofOwn * own.Light.Z) + (ofWhite * white.Z)
+                    );
+                    var unusual = Math.Log(cover / UsualCover) / CoverSd;
+                    beliefs.Add(
+                        new HairHypothesis(
+                            own,
+                            grey,
+                            new Xyz(
+                                ofOwn * own.Light.X / expected.X,
+                                ofOwn * own.Light.Y / expected.Y,
+                                ofOwn * own.Light.Z / expected.Z
+                            ),
+                            new Xyz(
+                                Math.Log(field.Light.X / expected.X),
+                                Math.Log(field.Light.Y / expected.Y),
+                                Math.Log(field.Light.Z / expected.Z)
+                            ),
+                            noise,
+                            Math.Log(own.Weight * weight)
+                                - (unusual * unusual / 2)
+                                + OfPixels(field, own.Light, grey, cover, expected)
+                        )
+                    );
+                }
+            }
+        }
+
+        return beliefs.Conclude();
+    }
+
+    /// <summary>ln of the skin's channels about their mean, as far as it may be lost.</summary>
+    private static Xyz Veil(Vector3 skin)
+    {
+        var log = new Xyz(Math.Log(skin.X), Math.Log(skin.Y), Math.Log(skin.Z));
+        var mean = (log.X + log.Y + log.Z) / 3;
+        return new Xyz(VeilSd * (log.X - mean), VeilSd * (log.Y - mean), VeilSd * (log.Z - mean));
+    }
+
+    /// <summary>ln likelihood of the pixels' contrast and skewness.</summary>
+    private static double OfPixels(StubbleField field, Xyz pigmented, double grey, double cover, Xyz expected)
+    {
+        var skin = StrandTexture.LuminanceOf(field.Skin);
+        var (own, white) = (Luminance(pigmented) / skin - 1, Luminance(NaturalHair.White) / skin - 1);
+        var second = ((1 - grey) * own * own) + (grey * white * white);
+        var third = ((1 - grey) * own * own * own) + (grey * white * white * white);
+        var mean = Luminance(expected) / skin;
+        var ofHair = HairShare * cover * second / (mean * mean);
+        var ofSkin = field.SkinContrast + LeastContrast;
+        var share = ofHair / (ofHair + ofSkin);
+        var sd = Math.Sqrt(Math.Pow(share * HairShareSd, 2) + Math.Pow((1 - share) * SkinContrastSd, 2) + (0.1 * 0.1));
+        var skewness =
+            Math.Pow(share, 1.5) * (GlossSkewness + (Skewness * third / Math.Pow(Math.Max(second, 1e-6), 1.5)));
+        return HeavyTail.Log((Math.Log(field.Contrast) - Math.Log(ofHair + ofSkin)) / sd)
+            - Math.Log(sd)
+            + HeavyTail.Log((field.Skew - skewness) / SkewnessSd);
+    }
+
+    private static double Luminance(Xyz rgb) =>
+        StrandTexture.LuminanceOf(new Vector3((float)rgb.X, (float)rgb.Y, (float)rgb.Z));
+}
