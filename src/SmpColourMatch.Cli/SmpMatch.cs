@@ -128,9 +128,12 @@ internal static partial class SmpMatch
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
         // Where a word is not understood, what is missing follows from it.
-        var told = parsed.UnmatchedTokens.Count > 0
-            ? parsed.UnmatchedTokens.Select(word => $"'{word}' is not understood here.")
-            : parsed.Errors.Select(error => NotANumber().Replace(error.Message, "${option} is '${value}', which is no usable number."));
+        var told =
+            parsed.UnmatchedTokens.Count > 0
+                ? parsed.UnmatchedTokens.Select(word => $"'{word}' is not understood here.")
+                : parsed.Errors.Select(error =>
+                    NotANumber().Replace(error.Message, "${option} is '${value}', which is no usable number.")
+                );
         foreach (var message in told)
         {
             terminal.Error.WriteLine($"smpmatch: {message}");
@@ -149,7 +152,11 @@ internal static partial class SmpMatch
     }
 
     /// <summary>The parser's own words for a bad number, which name a type of the runtime.</summary>
-    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for option '(?<option>.*)' as expected type 'System\.(?:Int32|Double)'\.$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^Cannot parse argument '(?<value>.*)' for option '(?<option>.*)' as expected type 'System\.(?:Int32|Double)'\.$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NotANumber();
 
     private static string PathOf(CommandResult command) =>

@@ -10,7 +10,10 @@ internal static class CatalogueValidateCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "The catalogue (JSON) to check; - reads standard input." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The catalogue (JSON) to check; - reads standard input.",
+        };
         var format = new OutputFormat();
         var rules = new RuleOptions();
         var report = new Option<string?>("--report")

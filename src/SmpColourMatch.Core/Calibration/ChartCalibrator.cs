@@ -112,7 +112,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         return new Note(
             clipped > 0 ? NoteCodes.ChartClipped : NoteCodes.ChartUneven,
             NoteSeverity.Warning,
-            $"Of the chart's 24 patches these are left out: {Spoilt(reading)}. "
+            $"Left out of the chart: {Spoilt(reading)}. "
                 + (
                     clipped > 0
                         ? "Set the exposure so that the white patch is not burnt out and the black one not black."
@@ -130,6 +130,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 (PatchState.Clipped, "burnt out"),
                 (PatchState.Dark, "too dark"),
                 (PatchState.Uneven, "uneven"),
+                (PatchState.Astray, "not of their colour"),
                 (PatchState.Shaded, "beyond a shadow's edge"),
             }
         )
@@ -140,7 +141,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 .ToList();
             if (numbers.Count > 0)
             {
-                groups.Add($"{string.Join(", ", numbers)} {word}");
+                groups.Add($"{(numbers.Count == 1 ? "patch" : "patches")} {string.Join(", ", numbers)} {word}");
             }
         }
 

@@ -1,7 +1,7 @@
-using SmpColourMatch.Core.Colorimetry;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Filters;
 
@@ -62,7 +62,14 @@ internal static class RegionRefiner
 
         for (; i < guide.Length; i++)
         {
-            guide[i] = MathF.Sqrt(Math.Max((red[i] * (float)SrgbMatrix.Yr) + (green[i] * (float)SrgbMatrix.Yg) + (blue[i] * (float)SrgbMatrix.Yb), 0));
+            guide[i] = MathF.Sqrt(
+                Math.Max(
+                    (red[i] * (float)SrgbMatrix.Yr)
+                        + (green[i] * (float)SrgbMatrix.Yg)
+                        + (blue[i] * (float)SrgbMatrix.Yb),
+                    0
+                )
+            );
         }
     }
 

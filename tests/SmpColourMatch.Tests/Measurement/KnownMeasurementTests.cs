@@ -11,13 +11,20 @@ public class KnownMeasurementTests
     private static readonly Lab Hair = new(22, 3, 8);
     private static readonly Lab Wall = new(80, 0, 5);
 
-    private static (Lab Colour, Region Region) Head(int x, int y, Lab skin, Lab hair) =>
-        (x, y) switch
+    /// <summary>An ellipsoid, hair above and skin below, under a soft lamp beside the camera: light 0.5 + 0.5 nz.</summary>
+    private static (Lab Colour, Region Region) Head(int x, int y, Lab skin, Lab hair)
+    {
+        var (u, v) = ((x - 320) / 220.0, (y - 245) / 205.0);
+        var inside = 1 - (u * u) - (v * v);
+        if (inside <= 0)
         {
-            (>= 100 and < 540, >= 220 and < 440) => (skin, Region.Skin),
-            (>= 100 and < 540, >= 60 and < 220) => (hair, Region.Hair),
-            _ => (Wall, Region.Background),
-        };
+            return (Wall, Region.Background);
+        }
+
+        var region = y >= 220 ? Region.Skin : Region.Hair;
+        var light = 0.5 + (0.5 * Math.Sqrt(inside));
+        return (Lit(region == Region.Skin ? skin : hair, light), region);
+    }
 
     private static ColourMeasurement Measure(Func<int, int, (Lab, Region)> at)
     {
@@ -26,20 +33,24 @@ public class KnownMeasurementTests
     }
 
     [Fact]
-    public void Flat_regions_give_their_own_colours()
+    public void Plain_regions_give_their_own_colours()
     {
         var found = Measure((x, y) => Head(x, y, Skin, Hair));
 
-        // A rectangle without falloff is no head: skin below is taken to be turned from light that comes from above, and brought up by that,
-        // its hue untouched. Hair loses what strands mirror.
-        Near(Skin, found.Skin!.Lab, 4.5);
+        Near(Skin, found.Skin!.Lab, 2.5);
         Assert.Equal(Skin.HueAngleDegrees, found.Skin.Lab.HueAngleDegrees, 0.5);
-        Near(Hair, found.Hair!.Lab, 3);
+
+        // Hair loses what strands mirror, which these do not.
+        Near(Hair, found.Hair!.Lab, 4);
         Assert.Equal(HairSource.Hair, found.Hair.Source);
         Assert.Equal(0, found.Hair.GreyFraction);
-        Assert.Equal(440 * 220 / (640.0 * 480), found.SkinFraction, 4);
-        Assert.Equal(440 * 160 / (640.0 * 480), found.HairFraction, 4);
-        Assert.InRange(found.Skin.Sd.L, 6, 9);
+        Assert.Equal(Share(Region.Skin), found.SkinFraction, 4);
+        Assert.Equal(Share(Region.Hair), found.HairFraction, 4);
+        Assert.InRange(found.Skin.Sd.L, 2.5, 9);
+
+        static double Share(Region region) =>
+            Enumerable.Range(0, 640 * 480).Count(i => Head(i % 640, i / 640, Skin, Hair).Region == region)
+            / (640.0 * 480);
     }
 
     [Fact]
@@ -76,19 +87,18 @@ public class KnownMeasurementTests
     }
 
     [Fact]
-    public void Skin_is_measured_where_it_faces_the_light()
+    public void Skin_is_read_as_it_faces_the_camera_where_light_falls_off()
     {
-        // Light falls off from full to 45 % across the skin, in linear light.
-        var found = Measure(
-            (x, y) =>
-            {
-                var light = 1 - (0.55 * Math.Clamp((x - 100) / 440.0, 0, 1));
-                var rgb = LinearRgb.FromLab(Skin);
-                return Head(x, y, new LinearRgb(rgb.R * light, rgb.G * light, rgb.B * light).ToLab(), Hair);
-            }
-        );
+        // From full to 45 % across the skin, in linear light: what faces the camera, in the middle, gets 72 %.
+        var found = Measure((x, y) => Head(x, y, Lit(Skin, 1 - (0.55 * Math.Clamp((x - 100) / 440.0, 0, 1))), Hair));
 
-        Assert.True(DeltaE00.Between(Skin, found.Skin!.Lab) < 4, $"found {found.Skin.Lab}");
+        Near(Lit(Skin, 0.725), found.Skin!.Lab, 2.5);
+    }
+
+    private static Lab Lit(Lab colour, double light)
+    {
+        var rgb = LinearRgb.FromLab(colour);
+        return new LinearRgb(rgb.R * light, rgb.G * light, rgb.B * light).ToLab();
     }
 
     [Fact]
@@ -114,8 +124,11 @@ public class KnownMeasurementTests
     {
         var found = Measure((x, y) => Head(x, y, Skin, FlatPhoto.Noise(x, y) < -0.1 ? new Lab(75, 0, 6) : Hair));
 
-        Assert.InRange(found.Hair!.GreyFraction, 0.35, 0.45);
-        Near(Hair, found.Hair.Lab, 3);
+        Assert.InRange(found.Hair!.GreyFraction, 0.28, 0.45);
+
+        // Strands of one pixel at random, not side by side as hairs lie: taken apart roughly, and the doubt owns up.
+        Near(Hair, found.Hair.Lab, 7);
+        Assert.InRange(Math.Abs(found.Hair.Lab.L - Hair.L), 0, 1.96 * found.Hair.Sd.L);
     }
 
     [Fact]
@@ -165,7 +178,7 @@ public class KnownMeasurementTests
     [Fact]
     public void Two_lights_are_told()
     {
-        var found = Measure((x, y) => Head(x, y, Skin + new Lab(0, 0, (x - 320) / 20.0), Hair));
+        var found = Measure((x, y) => Head(x, y, Skin + new Lab(0, 0, (x - 320) / 12.0), Hair));
 
         Assert.Contains(
             found.Notes,

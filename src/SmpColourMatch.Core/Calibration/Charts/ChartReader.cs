@@ -43,7 +43,7 @@ public static class ChartReader
         {
             if (patches[i].State == PatchState.Used && likeness.Errors[i] > ChartLikeness.StrayError)
             {
-                patches[i] = patches[i] with { State = PatchState.Uneven };
+                patches[i] = patches[i] with { State = PatchState.Astray };
             }
         }
     }

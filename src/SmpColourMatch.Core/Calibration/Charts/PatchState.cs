@@ -15,6 +15,9 @@ public enum PatchState
     /// <summary>Not one colour: glare, dirt, a finger, a shadow's edge, or too few pixels.</summary>
     Uneven,
 
+    /// <summary>Even, but of quite another colour or brightness than the rest of the chart foretells: dirt, glare, or light of its own.</summary>
+    Astray,
+
     /// <summary>On the smaller side of a shadow's edge that crosses the chart: its light is not that of the rest.</summary>
     Shaded,
 }

@@ -48,6 +48,8 @@ internal static class ShadowedChart
         ChartCorrection whole
     )
     {
+        // Where most of the chart lies in shade it is the lit patches that are not what the rest foretells.
+        reading = WithStrays(reading);
         var used = reading.Patches.Where(patch => patch.State == PatchState.Used).ToList();
         var truth = reference.Select(patch => Illuminant.D65.ToXyz(patch).Y).ToArray();
         var levels = Levels(used, truth, whole);
@@ -191,6 +193,17 @@ internal static class ShadowedChart
 
         return edges;
     }
+
+    private static ChartReading WithStrays(ChartReading reading) =>
+        reading with
+        {
+            Patches =
+            [
+                .. reading.Patches.Select(patch =>
+                    patch.State == PatchState.Astray ? patch with { State = PatchState.Used } : patch
+                ),
+            ],
+        };
 
     private static ChartReading Without(ChartReading reading, HashSet<int> aside) =>
         reading with

@@ -115,7 +115,12 @@ internal static class CoatUnmixer
         var relative = shading is null ? UnshadedSd : shading.RelativeDoubt;
         return Weigh(
             new Xyz(seen.X, seen.Y, seen.Z),
-            Math.Sqrt(Math.Max(contrast - (NoiseShare * noise), Math.Max(contrast * LeastOfContrast, SmoothContrast * SmoothContrast))),
+            Math.Sqrt(
+                Math.Max(
+                    contrast - (NoiseShare * noise),
+                    Math.Max(contrast * LeastOfContrast, SmoothContrast * SmoothContrast)
+                )
+            ),
             shading?.SkinLight,
             Math.Sqrt((CoatSd * CoatSd) + (relative * relative)),
             calibration

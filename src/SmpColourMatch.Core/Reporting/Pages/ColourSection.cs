@@ -14,7 +14,9 @@ internal static class ColourSection
             return "";
         }
 
-        var text = new StringBuilder("<section><h2>What was measured</h2>\n<div class=\"scroll\"><table class=\"colours\">\n");
+        var text = new StringBuilder(
+            "<section><h2>What was measured</h2>\n<div class=\"scroll\"><table class=\"colours\">\n"
+        );
         text.Append(
             "<tr><th></th><th class=\"n\">L*</th><th class=\"n\">a*</th><th class=\"n\">b*</th><th>one standard deviation</th><th>Basis</th></tr>\n"
         );

@@ -1,5 +1,5 @@
-using SmpColourMatch.Core.Colorimetry;
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Filters;
@@ -119,7 +119,10 @@ internal static class EyeBandFinder
         var light = new Plane<float>(width, height);
         for (var i = 0; i < light.Samples.Length; i++)
         {
-            var luminance = (red.Samples[i] * (float)SrgbMatrix.Yr) + (green.Samples[i] * (float)SrgbMatrix.Yg) + (blue.Samples[i] * (float)SrgbMatrix.Yb);
+            var luminance =
+                (red.Samples[i] * (float)SrgbMatrix.Yr)
+                + (green.Samples[i] * (float)SrgbMatrix.Yg)
+                + (blue.Samples[i] * (float)SrgbMatrix.Yb);
             light.Samples[i] = MathF.Log(Math.Max(luminance, 0) + Floor);
         }
 

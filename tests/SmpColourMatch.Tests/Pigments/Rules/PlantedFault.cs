@@ -103,7 +103,9 @@ internal sealed partial record PlantedFault(
             {
                 Dilutions =
                 [
-                    .. parts.Where((_, i) => i >= first && i <= last && i != without).Select(n => CleanCatalogue.Step(ink, n, spectra: false)),
+                    .. parts
+                        .Where((_, i) => i >= first && i <= last && i != without)
+                        .Select(n => CleanCatalogue.Step(ink, n, spectra: false)),
                 ],
                 Allowed = new AllowedDilutions(4, 60, 1),
             }
