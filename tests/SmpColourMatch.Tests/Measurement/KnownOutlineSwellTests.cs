@@ -30,8 +30,7 @@ public sealed class KnownOutlineSwellTests
             Assert.Equal(inside[k] ? expected : 0, u[k], 0.05 * most);
         }
 
-        (double X, double Y) Place(int k) =>
-            ((k % across) + 0.5 - (across / 2.0), (k / across) + 0.5 - (down / 2.0));
+        (double X, double Y) Place(int k) => ((k % across) + 0.5 - (across / 2.0), (k / across) + 0.5 - (down / 2.0));
     }
 
     [Theory]
