@@ -11,8 +11,11 @@ public static class DeltaE00
 
     private const double Radians = Math.PI / 180;
 
-    /// <summary>So many 25 degrees from the blue, the rotation is less than 1e-15 of what it is there.</summary>
-    private const double NoBlue = 6;
+    /// <summary>Cosine of 125°: six times 25 degrees before the blue at 275°, where the rotation is less than 1e-15 of what it is there.</summary>
+    private const double CosOfNoBlue = -0.5735764363510462;
+
+    /// <summary>Hues nearer than this to opposite, as (1 + cos Δh), are told by their angles: which arc is the shorter hangs on the last digit.</summary>
+    private const double NearlyOpposite = 1e-9;
 
     // Sines and cosines of 30, 6 and 63 degrees.
     private const double Sin30 = 0.5;
@@ -32,37 +35,32 @@ public static class DeltaE00
         var a2 = stretch * second.A;
         var c1 = Math.Sqrt((a1 * a1) + (first.B * first.B));
         var c2 = Math.Sqrt((a2 * a2) + (second.B * second.B));
-        var h1 = Hue(a1, first.B);
-        var h2 = Hue(a2, second.B);
 
-        // eq. 8–11: differences. A grey has no hue, so its hue difference is none.
-        var grey = c1 * c2 == 0;
-        var turn = grey ? 0 : h2 - h1;
-        turn += turn switch
-        {
-            > 180 => -360,
-            < -180 => 360,
-            _ => 0,
-        };
+        // eq. 8–11: differences; of hue by products, which need no angle: 2·√(c1·c2)·sin(Δh/2).
         var deltaL = second.L - first.L;
         var deltaC = c2 - c1;
-        var deltaH = 2 * Math.Sqrt(c1 * c2) * Math.Sin(turn / 2 * Radians);
+        var product = c1 * c2;
+        var together = product + (a1 * a2) + (first.B * second.B);
+        var (deltaH, x, y) =
+            together > NearlyOpposite * product
+                ? (
+                    ((a1 * second.B) - (first.B * a2)) / Math.Sqrt(together / 2),
+                    (a1 * c2) + (a2 * c1),
+                    (first.B * c2) + (second.B * c1)
+                )
+            : product > 0 ? Opposite(Hue(a1, first.B), Hue(a2, second.B), product)
+            // A grey has no hue, so its hue difference is none.
+            : (0, a1 + a2, first.B + second.B);
 
-        // eq. 12–14: means; of hue, on the shorter arc.
+        // eq. 12–14: means; of hue, on the shorter arc, as sine and cosine.
         var meanL = (first.L + second.L) / 2;
         var meanC = (c1 + c2) / 2;
-        var sum = h1 + h2;
-        var meanH =
-            grey ? sum
-            : Math.Abs(h1 - h2) <= 180 ? sum / 2
-            : sum < 360 ? (sum + 360) / 2
-            : (sum - 360) / 2;
+        var length = Math.Sqrt((x * x) + (y * y));
+        var (sin, cos) = length > 0 ? (y / length, x / length) : (0, 1);
 
         // eq. 15–21: weights and the rotation in the blue.
-        var t = HueWeight(meanH);
-        var blue = (meanH - 275) / 25;
-        var rotation =
-            Math.Abs(blue) > NoBlue ? 0 : -2 * Turned(meanC) * Math.Sin(60 * Math.Exp(-blue * blue) * Radians);
+        var t = HueWeight(sin, cos);
+        var rotation = sin >= 0 && cos > CosOfNoBlue ? 0 : Rotation(Hue(cos, sin), meanC);
         var offset = (meanL - 50) * (meanL - 50);
         var l = deltaL / (1 + (0.015 * offset / Math.Sqrt(20 + offset)));
         var c = deltaC / (1 + (0.045 * meanC));
@@ -70,10 +68,34 @@ public static class DeltaE00
         return Math.Sqrt(Math.Max(0, (l * l) + (c * c) + (h * h) + (rotation * c * h)));
     }
 
-    /// <summary>T of eq. 15: one sine and cosine give those of the multiples, by the formulas for sums of angles.</summary>
-    private static double HueWeight(double degrees)
+    /// <summary>Hue difference, and the mean hue as a direction, of two hues in degrees.</summary>
+    private static (double DeltaH, double X, double Y) Opposite(double h1, double h2, double product)
     {
-        var (sin, cos) = Math.SinCos(degrees * Radians);
+        var turn = h2 - h1;
+        turn += turn switch
+        {
+            > 180 => -360,
+            < -180 => 360,
+            _ => 0,
+        };
+        var sum = h1 + h2;
+        var mean =
+            Math.Abs(h1 - h2) <= 180 ? sum / 2
+            : sum < 360 ? (sum + 360) / 2
+            : (sum - 360) / 2;
+        var (sin, cos) = Math.SinCos(mean * Radians);
+        return (2 * Math.Sqrt(product) * Math.Sin(turn / 2 * Radians), cos, sin);
+    }
+
+    private static double Rotation(double hue, double chroma)
+    {
+        var blue = (hue - 275) / 25;
+        return -2 * Turned(chroma) * Math.Sin(60 * Math.Exp(-blue * blue) * Radians);
+    }
+
+    /// <summary>T of eq. 15: one sine and cosine give those of the multiples, by the formulas for sums of angles.</summary>
+    private static double HueWeight(double sin, double cos)
+    {
         var (sin2, cos2) = (2 * sin * cos, (2 * cos * cos) - 1);
         var (sin3, cos3) = (sin * ((2 * cos2) + 1), cos * ((2 * cos2) - 1));
         var (sin4, cos4) = (2 * sin2 * cos2, (2 * cos2 * cos2) - 1);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
@@ -16,7 +18,7 @@ internal static class PictureQuality
     private const double ClippedShare = 0.05;
 
     /// <summary>A photo is dark when only 2 % of it is brighter than this linear light (2½ stops under white). Dark skin alone does not make it so.</summary>
-    private const double DarkLight = 0.18;
+    private const float DarkLight = 0.18f;
 
     private const double BrightShare = 0.02;
 
@@ -64,11 +66,24 @@ internal static class PictureQuality
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddExposure(CalibratedPhoto photo, RegionMap map, List<Note> notes)
     {
-        var clipping = photo.Clipping.Samples;
-        var regions = map.Regions.Samples;
-        var green = photo.Pixels.Green.Samples;
-        var (skin, clipped, bright) = (0, 0, 0);
-        for (var i = 0; i < regions.Length; i++)
+        ReadOnlySpan<byte> clipping = photo.Clipping.Samples;
+        ReadOnlySpan<byte> regions = map.Regions.Samples;
+        ReadOnlySpan<float> green = photo.Pixels.Green.Samples;
+        var (skin, clipped, bright, i) = (0, 0, 0, 0);
+        for (; i <= regions.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            var isSkin = Vector256.Equals(Vector256.Create(regions[i..]), Vector256.Create((byte)Region.Skin));
+            var isHigh = Vector256.Create(clipping[i..]) & Vector256.Create(ClippingFlags.High) & isSkin;
+            skin += BitOperations.PopCount(isSkin.ExtractMostSignificantBits());
+            clipped += Vector256<byte>.Count - Zeros(isHigh);
+            for (var k = i; k < i + Vector256<byte>.Count; k += Vector256<float>.Count)
+            {
+                var isBright = Vector256.GreaterThan(Vector256.Create(green[k..]), Vector256.Create(DarkLight));
+                bright += BitOperations.PopCount(isBright.ExtractMostSignificantBits());
+            }
+        }
+
+        for (; i < regions.Length; i++)
         {
             bright += green[i] > DarkLight ? 1 : 0;
             if (regions[i] == (byte)Region.Skin)
@@ -108,4 +123,7 @@ internal static class PictureQuality
             );
         }
     }
+
+    private static int Zeros(Vector256<byte> values) =>
+        BitOperations.PopCount(Vector256.Equals(values, Vector256<byte>.Zero).ExtractMostSignificantBits());
 }

@@ -67,11 +67,23 @@ internal static class Quantile
         }
 
         var found = 0;
-        foreach (var value in values)
+        var i = 0;
+        var (lows, highs) = (Vector256.Create(low), Vector256.Create(high));
+        for (; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
         {
-            if (value > low && value <= high)
+            var next = Vector256.Create(values[i..]);
+            var marks = Vector256.GreaterThan(next, lows) & Vector256.LessThanOrEqual(next, highs);
+            for (var bits = marks.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
             {
-                few[found++] = value;
+                few[found++] = values[i + BitOperations.TrailingZeroCount(bits)];
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (values[i] > low && values[i] <= high)
+            {
+                few[found++] = values[i];
             }
         }
 

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement;
@@ -14,9 +16,24 @@ internal readonly record struct RegionShares(double Skin, double Hair, double St
     {
         Span<int> counts = stackalloc int[4];
         counts.Clear();
-        var regions = map.Regions.Samples;
-        var confidence = map.Confidence.Samples;
-        for (var i = 0; i < regions.Length; i++)
+        ReadOnlySpan<byte> regions = map.Regions.Samples;
+        ReadOnlySpan<byte> confidence = map.Confidence.Samples;
+        var i = 0;
+        for (; i <= regions.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            var found = Vector256.Create(regions[i..]);
+            var sure = Vector256.GreaterThanOrEqual(
+                Vector256.Create(confidence[i..]),
+                Vector256.Create(LeastConfidence)
+            );
+            for (var region = 1; region < counts.Length; region++)
+            {
+                var marks = Vector256.Equals(found, Vector256.Create((byte)region)) & sure;
+                counts[region] += BitOperations.PopCount(marks.ExtractMostSignificantBits());
+            }
+        }
+
+        for (; i < regions.Length; i++)
         {
             counts[regions[i] & 3] += confidence[i] >= LeastConfidence ? 1 : 0;
         }
