@@ -52,7 +52,8 @@ internal static class HairMeasurer
         if (
             samples.PixelCount < LeastShare * photo.Width * photo.Height
             || RobustCentre.Of(samples, null, TrimRule.Hair) is not { } centre
-            || CoatUnmixer.Unmix(samples, shading, photo.Summary) is not { } hair
+            || CoatUnmixer.Unmix(samples, shading, photo.Summary, StrandTexture.ScaleOf(photo.Width, photo.Height))
+                is not { } hair
         )
         {
             return null;

@@ -51,7 +51,16 @@ internal static class StubbleMeasurer
             return null;
         }
 
-        var hair = StubbleUnmixer.Unmix(FieldOf(cells, skin, shading?.SkinTexture), photo.Summary);
+        var scale = StrandTexture.ScaleOf(photo.Width, photo.Height);
+        var field = FieldOf(cells, skin, shading?.SkinTexture);
+        var hair = StubbleUnmixer.Unmix(
+            field with
+            {
+                Contrast = field.Contrast / scale,
+                SkinContrast = field.SkinContrast / scale,
+            },
+            photo.Summary
+        );
         return new HairColour(
             hair.Lab,
             LabSd.Combine(photo.Summary.HairSd, hair.Sd),

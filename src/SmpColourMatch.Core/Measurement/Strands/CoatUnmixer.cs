@@ -92,8 +92,14 @@ internal static class CoatUnmixer
     /// <summary>Null where there are too few pieces.</summary>
     /// <param name="samples">Of the hair.</param>
     /// <param name="shading">How light falls on the head; null where no skin shows it.</param>
+    /// <param name="scale">See <see cref="StrandTexture.ScaleOf"/>.</param>
     /// <param name="calibration">Whose doubt is in the result where a chart ties colours down; where none does, it is left out: light is estimated later.</param>
-    public static UnmixedHair? Unmix(SampledPixels samples, HeadShading? shading, CalibrationSummary calibration)
+    public static UnmixedHair? Unmix(
+        SampledPixels samples,
+        HeadShading? shading,
+        CalibrationSummary calibration,
+        double scale
+    )
     {
         var cells = StrandTexture.Of(samples, shading, LeastSamples);
         if (cells.Count < LeastCells)
@@ -110,8 +116,8 @@ internal static class CoatUnmixer
         );
         var luminance = StrandTexture.LuminanceOf(seen);
         var contrasts = used.Select(cell => cell.Contrast).Order().ToArray();
-        var contrast = contrasts[contrasts.Length / 2];
-        var noise = shading is null ? 0 : shading.SkinNoiseAt(luminance);
+        var contrast = contrasts[contrasts.Length / 2] / scale;
+        var noise = shading is null ? 0 : shading.SkinNoiseAt(luminance) / scale;
         var relative = shading is null ? UnshadedSd : shading.RelativeDoubt;
         return Weigh(
             new Xyz(seen.X, seen.Y, seen.Z),

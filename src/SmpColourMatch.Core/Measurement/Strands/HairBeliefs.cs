@@ -31,9 +31,7 @@ internal sealed class HairBeliefs
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public UnmixedHair Conclude()
     {
-        var kept = _all.Where(one => one.LogWeight > _best + Negligible)
-            .Select(one => Judge(one, _best))
-            .ToArray();
+        var kept = _all.Where(one => one.LogWeight > _best + Negligible).Select(one => Judge(one, _best)).ToArray();
         var lightness = MostProbable(kept);
         var total = 0.0;
         Lab centre = default;

@@ -22,6 +22,15 @@ internal static class StrandTexture
 
     private const double Middle = 0.18;
 
+    /// <summary>
+    /// Side of a head's photo at which the contrasts of strands were taken, pixels: 0.3 mm a pixel where the longer side shows 340 mm. Finer pixels average fewer strands,
+    /// so contrast (as variance) goes with the number of pixels along; chosen by us within a factor 2, beyond which phones have smoothed or made it up.
+    /// </summary>
+    private const double UsualSide = 1100;
+
+    /// <summary>Contrast of strands in this photo relative to that at the usual size.</summary>
+    public static double ScaleOf(int width, int height) => Math.Clamp(Math.Max(width, height) / UsualSide, 0.5, 2);
+
     /// <summary>The pieces with at least so many samples that lie on the head.</summary>
     /// <param name="samples">Of the region.</param>
     /// <param name="shading">How light falls on the head; null leaves light as it is.</param>
