@@ -19,7 +19,7 @@ HAIRS = ((60, 1), (30, 1), (14, 1), (5, 0.6), (2.2, 0.4), (0.8, 0.2), (2, 2), (0
 ERROR_DRAWS = 6000
 # ln, sd of each direction in which channels differ: whole sets of measured skins differ so (a* 12 in the model's, 16 in the isetcam faces, at
 # one L*), however many skins each has. Chosen by us: less pulls harder to the usual hue, and takes hue too readily for lightness.
-BETWEEN_SETS = 0.07
+BETWEEN_SETS = 0.09
 # ln; measured skins farther from all modelled ones are lips, palms or lie in shade.
 KEPT = 0.8
 

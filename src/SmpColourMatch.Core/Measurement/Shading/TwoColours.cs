@@ -14,10 +14,13 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
     /// The pieces that fix the diffuse colour, by (red − blue)/sum, which mirrored light lowers: from this quantile … Chosen by us on rendered heads:
     /// lower lets shine in, higher takes flushed ears for the scalp.
     /// </summary>
-    private const double From = 0.4;
+    private const double From = 0.3;
 
     /// <summary>… to this one.</summary>
-    private const double To = 0.8;
+    private const double To = 0.7;
+
+    /// <summary>Greatest diffuse light of a piece over the light it sends. Chosen by us: what usual mottle asks.</summary>
+    private const double MostDiffuse = 1.1;
 
     /// <summary>Pieces whose colour lies further than this many robust deviations off are not this skin: cloth, wood, lips.</summary>
     private const double MostDeviations = 3.5;
@@ -46,11 +49,11 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
     /// <summary>How much of a piece's light is diffuse: red, green and blue summed, what is mirrored taken off. Least squares over the three.</summary>
     public double DiffuseLight(Vector3 light)
     {
-        // light = m·diffuse + s/3·(1, 1, 1): both sum to m + s.
+        // light = m·diffuse + s/3·(1, 1, 1): both sum to m + s. Mottle makes s a little negative here and there; cut off, the mean would come out too dark.
         var sum = light.X + light.Y + light.Z;
         var away = Diffuse - new Vector3(1f / 3);
         var m = Vector3.Dot(light - new Vector3(sum / 3), away) / away.LengthSquared();
-        return Math.Clamp(m, 1e-4, sum);
+        return Math.Clamp(m, 1e-4, MostDiffuse * sum);
     }
 
     private static double RedOverBlue(ShadedCell cell) => (cell.Light.X - cell.Light.Z) / Sum(cell);
