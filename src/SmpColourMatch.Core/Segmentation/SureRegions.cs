@@ -11,7 +11,7 @@ public static class SureRegions
     public const byte ProbableSkin = 160;
 
     /// <summary>Least confidence of hair, 0–255. Lower lets dark clothes in.</summary>
-    public const byte Hair = 239;
+    public const byte Hair = 243;
 
     /// <summary>Least confidence of hair where too little of it is surer: nine of ten such pixels are hair, so the doubt is larger.</summary>
     public const byte ProbableHair = 192;
