@@ -67,7 +67,10 @@ class Network(nn.Module):
 
     def forward(self, x):
         """x: (n, 3, h, w), sRGB-coded values 0-1, h and w multiples of 32; gives logits (n, 4, h/2, w/2)."""
-        x = (x - 0.5) * 4
+        return self.run((x - 0.5) * 4)
+
+    def run(self, x):
+        """x as the first level takes it."""
         skips = []
         for level in self.levels:
             x = level(x)

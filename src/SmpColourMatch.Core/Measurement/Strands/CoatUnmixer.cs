@@ -165,22 +165,14 @@ internal static class CoatUnmixer
                         (cover * mixed.Y) + ((1 - cover) * below.Y) + Gloss,
                         (cover * mixed.Z) + ((1 - cover) * below.Z) + Gloss
                     );
-                    var own1 = cover * (1 - grey);
-                    var white1 = cover * grey * WhiteSd;
+                    var whiteSd = cover * grey * WhiteSd;
                     beliefs.Add(
-                        new HairHypothesis(
+                        HairHypothesis.Of(
                             own,
                             grey,
-                            new Xyz(
-                                own1 * own.Light.X / expected.X,
-                                own1 * own.Light.Y / expected.Y,
-                                own1 * own.Light.Z / expected.Z
-                            ),
-                            new Xyz(
-                                Math.Log(seen.X / expected.X),
-                                Math.Log(seen.Y / expected.Y),
-                                Math.Log(seen.Z / expected.Z)
-                            ),
+                            cover * (1 - grey),
+                            seen,
+                            expected,
                             Covariances.Add(
                                 noise,
                                 Covariances.Add(
@@ -189,9 +181,9 @@ internal static class CoatUnmixer
                                     ),
                                     Covariances.Of(
                                         new Xyz(
-                                            white1 * white.X / expected.X,
-                                            white1 * white.Y / expected.Y,
-                                            white1 * white.Z / expected.Z
+                                            whiteSd * white.X / expected.X,
+                                            whiteSd * white.Y / expected.Y,
+                                            whiteSd * white.Z / expected.Z
                                         )
                                     )
                                 )
@@ -199,9 +191,9 @@ internal static class CoatUnmixer
                             Math.Log(own.Weight * greyWeight * coverWeight)
                                 + OfContrast(
                                     contrast,
-                                    Luminance(expected),
-                                    Luminance(own.Light),
-                                    Luminance(mixed),
+                                    StrandTexture.LuminanceOf(expected),
+                                    StrandTexture.LuminanceOf(own.Light),
+                                    StrandTexture.LuminanceOf(mixed),
                                     below,
                                     grey,
                                     cover
@@ -225,7 +217,7 @@ internal static class CoatUnmixer
         double cover
     )
     {
-        var (white, skin) = (Luminance(NaturalHair.White), StrandTexture.LuminanceOf(below));
+        var (white, skin) = (StrandTexture.LuminanceOf(NaturalHair.White), StrandTexture.LuminanceOf(below));
         var strands = StrandShare * cover * cover * grey * (1 - grey) * (white - own) * (white - own);
         var gaps = GapShare * cover * (1 - cover) * (skin - mixed) * (skin - mixed);
         var gloss = GlossContrast * GlossContrast * Gloss * Gloss;
@@ -252,7 +244,4 @@ internal static class CoatUnmixer
             (grey * white.Y) + ((1 - grey) * own.Y),
             (grey * white.Z) + ((1 - grey) * own.Z)
         );
-
-    private static double Luminance(Xyz rgb) =>
-        StrandTexture.LuminanceOf(new Vector3((float)rgb.X, (float)rgb.Y, (float)rgb.Z));
 }

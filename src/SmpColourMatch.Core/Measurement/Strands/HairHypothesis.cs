@@ -19,6 +19,36 @@ internal readonly record struct HairHypothesis(
     double LogWeight
 )
 {
+    /// <summary>A way that foretells a light.</summary>
+    /// <param name="hair">The pigmented hair.</param>
+    /// <param name="grey">Share of white strands, 0–1.</param>
+    /// <param name="share">Of the pigmented hair among what is seen, 0–1.</param>
+    /// <param name="seen">Linear light.</param>
+    /// <param name="expected">Linear light that this way foretells.</param>
+    /// <param name="noise">Covariance of ln(seen), the hair's own spread not in it.</param>
+    /// <param name="logWeight">ln of how likely it is without that light, up to a constant.</param>
+    public static HairHypothesis Of(
+        NaturalHair hair,
+        double grey,
+        double share,
+        Xyz seen,
+        Xyz expected,
+        Matrix3 noise,
+        double logWeight
+    ) =>
+        new(
+            hair,
+            grey,
+            new Xyz(
+                share * hair.Light.X / expected.X,
+                share * hair.Light.Y / expected.Y,
+                share * hair.Light.Z / expected.Z
+            ),
+            new Xyz(Math.Log(seen.X / expected.X), Math.Log(seen.Y / expected.Y), Math.Log(seen.Z / expected.Z)),
+            noise,
+            logWeight
+        );
+
     /// <summary>With the likelihood of the light that was seen added to what is known of it otherwise.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public HairHypothesis Weighed()

@@ -73,6 +73,10 @@ internal static class StrandTexture
     public static double LuminanceOf(Vector3 light) =>
         (SrgbMatrix.Yr * light.X) + (SrgbMatrix.Yg * light.Y) + (SrgbMatrix.Yb * light.Z);
 
+    /// <inheritdoc cref="LuminanceOf(Vector3)"/>
+    public static double LuminanceOf(Xyz light) =>
+        LuminanceOf(new Vector3((float)light.X, (float)light.Y, (float)light.Z));
+
     /// <summary>Contrast that a camera's noise gives at a luminance, where it gives this much at another: shot noise goes with the root of light.</summary>
     /// <param name="contrast">Variance over squared mean, seen at …</param>
     /// <param name="seenAt">… this luminance.</param>

@@ -90,19 +90,12 @@ internal static class StubbleUnmixer
                     );
                     var unusual = Math.Log(cover / UsualCover) / CoverSd;
                     beliefs.Add(
-                        new HairHypothesis(
+                        HairHypothesis.Of(
                             own,
                             grey,
-                            new Xyz(
-                                ofOwn * own.Light.X / expected.X,
-                                ofOwn * own.Light.Y / expected.Y,
-                                ofOwn * own.Light.Z / expected.Z
-                            ),
-                            new Xyz(
-                                Math.Log(field.Light.X / expected.X),
-                                Math.Log(field.Light.Y / expected.Y),
-                                Math.Log(field.Light.Z / expected.Z)
-                            ),
+                            ofOwn,
+                            new Xyz(field.Light.X, field.Light.Y, field.Light.Z),
+                            expected,
                             noise,
                             Math.Log(own.Weight * weight)
                                 - (unusual * unusual / 2)
@@ -128,10 +121,13 @@ internal static class StubbleUnmixer
     private static double OfPixels(StubbleField field, Xyz pigmented, double grey, double cover, Xyz expected)
     {
         var skin = StrandTexture.LuminanceOf(field.Skin);
-        var (own, white) = (Luminance(pigmented) / skin - 1, Luminance(NaturalHair.White) / skin - 1);
+        var (own, white) = (
+            StrandTexture.LuminanceOf(pigmented) / skin - 1,
+            StrandTexture.LuminanceOf(NaturalHair.White) / skin - 1
+        );
         var second = ((1 - grey) * own * own) + (grey * white * white);
         var third = ((1 - grey) * own * own * own) + (grey * white * white * white);
-        var mean = Luminance(expected) / skin;
+        var mean = StrandTexture.LuminanceOf(expected) / skin;
         var ofHair = HairShare * cover * second / (mean * mean);
         var ofSkin = field.SkinContrast + LeastContrast;
         var share = ofHair / (ofHair + ofSkin);
@@ -142,7 +138,4 @@ internal static class StubbleUnmixer
             - Math.Log(sd)
             + HeavyTail.Log((field.Skew - skewness) / SkewnessSd);
     }
-
-    private static double Luminance(Xyz rgb) =>
-        StrandTexture.LuminanceOf(new Vector3((float)rgb.X, (float)rgb.Y, (float)rgb.Z));
 }
