@@ -48,7 +48,14 @@ public static class LightEstimator
             Math.Min(hairDoubt.A, MostHairDoubt.A),
             Math.Min(hairDoubt.B, MostHairDoubt.B)
         );
-        var seen = new SeenPhoto(skin.Lab, Without(skin.Sd, calibration.Sd), hair?.Lab, weighed, frameLuminance)
+        var seen = new SeenPhoto(
+            skin.Lab,
+            Without(skin.Sd, calibration.Sd),
+            hair?.Lab,
+            weighed,
+            frameLuminance,
+            ChannelErrors.AsShot
+        )
         {
             SkinShare = measurement.SkinFraction,
             HairShare = measurement.HairFraction,
@@ -84,7 +91,14 @@ public static class LightEstimator
     private static SkinColour OnCurvedHead(SkinColour skin, LabSd calibration)
     {
         var own = Without(skin.Sd, calibration);
-        var seen = new SeenPhoto(skin.Lab, LabSd.Combine(calibration, own with { L = 0 }), null, default, null)
+        var seen = new SeenPhoto(
+            skin.Lab,
+            LabSd.Combine(calibration, own with { L = 0 }),
+            null,
+            default,
+            null,
+            ChannelErrors.Corrected
+        )
         {
             SkinShare = 0,
             HairShare = 0,
