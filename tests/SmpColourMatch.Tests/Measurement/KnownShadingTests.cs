@@ -61,6 +61,48 @@ public sealed class KnownShadingTests
     }
 
     [Fact]
+    public void A_shirt_of_skin_s_colour_does_not_outweigh_the_scalp()
+    {
+        // A head with hair above, skin below, and three times as much shirt that was taken for skin.
+        var shirt = new Lab(74, 8, 11);
+        using var photo = new FlatPhoto(
+            640,
+            640,
+            (x, y) =>
+                ((x - 320) * (x - 320)) + ((y - 220) * (y - 220)) < 150 * 150
+                    ? y < 200
+                        ? (new Lab(18 + FlatPhoto.Noise(x, y), 2, 5), Region.Hair)
+                        : (new Lab(40 + FlatPhoto.Noise(x, y), 14, 18), Region.Skin)
+                    : y > 340
+                        ? (shirt with { L = shirt.L + FlatPhoto.Noise(x, y) }, Region.Skin)
+                        : (new Lab(60, 0, 0), Region.Background)
+        );
+        var found = ColourMeasurer.Measure(photo.Photo, photo.Map).Skin!.Lab;
+        Assert.InRange(found.A, 12, 16);
+        Assert.InRange(found.L, 34, 52);
+    }
+
+    [Fact]
+    public void Hair_s_distance_is_known_to_a_tenth()
+    {
+        const int Across = 40;
+        ShadedCell hair = new(Region.Hair, Vector3.One, Vector3.UnitZ, (10 * Across) + 20);
+        var distance = HairDistance.Of(
+            [
+                [hair],
+                [],
+            ],
+            Across,
+            Across * 30
+        );
+        for (var i = 0; i < distance.Length; i++)
+        {
+            var (x, y) = ((i % Across) - 20, (i / Across) - 10);
+            Assert.InRange(distance[i] / 3.0, 0.94 * Math.Sqrt((x * x) + (y * y)), 1.09 * Math.Sqrt((x * x) + (y * y)));
+        }
+    }
+
+    [Fact]
     public void Mirrored_light_is_taken_off()
     {
         var colours = new TwoColours(Vector3.Normalize(new Vector3(0.5f, 0.3f, 0.2f)) / 1.6222f, 0);
