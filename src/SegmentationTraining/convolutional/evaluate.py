@@ -10,17 +10,20 @@ import os
 import cv2
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 import model
 import pictures
 
-UNIT, SHORTER, LONGER = 32, 192, 384
+UNIT = 32
+# The looks of NetworkSegmenter: shorter side, whether mirrored; the finest first.
+LOOKS = ((256, True), (192, False))
 
 
-def sides(width, height):
-    """Working size, as NetworkSegmenter has it: the photo's shape, sides multiples of UNIT."""
-    k = SHORTER / min(width, height)
-    return tuple(min(LONGER, max(SHORTER, round(v * k / UNIT) * UNIT)) for v in (width, height))
+def sides(width, height, shorter):
+    """Size of a look: the photo's shape, sides multiples of UNIT."""
+    k = shorter / min(width, height)
+    return tuple(min(2 * shorter, max(shorter, round(v * k / UNIT) * UNIT)) for v in (width, height))
 
 
 def sets(data, rendered):
@@ -40,12 +43,19 @@ def sets(data, rendered):
 
 
 def logits(network, picture):
-    """(4, h/2, w/2) at the working size: the mean over the picture and its mirror image, as NetworkSegmenter has it."""
-    width, height = sides(picture.shape[1], picture.shape[0])
-    small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
-    x = torch.from_numpy(small[..., ::-1].transpose(2, 0, 1).copy()).float()[None] / 255
-    with torch.no_grad():
-        return (network(x)[0] + network(x.flip(3))[0].flip(2)) / 2
+    """(4, h/2, w/2) at the finest look's size: the mean over the looks."""
+    total, seen_at = None, picture
+    for shorter, mirrored in LOOKS:
+        size = sides(picture.shape[1], picture.shape[0], shorter)
+        seen_at = cv2.resize(seen_at, size, interpolation=cv2.INTER_AREA)
+        x = torch.from_numpy(seen_at[..., ::-1].transpose(2, 0, 1).copy()).float()[None] / 255
+        with torch.no_grad():
+            seen = network(x.flip(3))[0].flip(2) if mirrored else network(x)[0]
+        if total is None:
+            total = seen
+        else:
+            total = total + F.interpolate(seen[None], total.shape[1:], mode="bilinear", align_corners=False)[0]
+    return total / len(LOOKS)
 
 
 def probabilities(network, picture, temperature=1.0):

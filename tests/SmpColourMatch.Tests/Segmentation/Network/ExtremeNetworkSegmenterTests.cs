@@ -37,7 +37,7 @@ public sealed class ExtremeNetworkSegmenterTests
         int height,
         int expectedWidth,
         int expectedHeight
-    ) => Assert.Equal((expectedWidth, expectedHeight), NetworkSegmenter.WorkingSize(width, height));
+    ) => Assert.Equal((expectedWidth, expectedHeight), new NetworkLook(192, IsMirrored: false).SizeFor(width, height));
 
     [Fact]
     public void PlainWallsShowNoSkinOrHairThatIsSure()
