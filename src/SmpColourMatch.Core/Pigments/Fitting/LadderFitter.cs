@@ -5,7 +5,7 @@ namespace SmpColourMatch.Core.Pigments.Fitting;
 
 /// <summary>Fits D, α, w_R, w_Y, and s where the black card was read too, to a ladder; with intervals.</summary>
 /// <remarks>
-/// Least squares over ln D, α, w_R, w_Y (and ln s) on Lab under D65, and under A and LED-B3 too where there is a spectrum, so that a hue
+/// Least squares over ln D, α, w_R, w_Y (and ln s) on Lab under D65, or band by band where there is a spectrum, so that a hue
 /// that is right in one light only is not taken for a fit. Weak priors as in <see cref="DrawdownInverse"/>. An oxide that does not earn its place
 /// is left out (w = 0) unless the label declares it (<see cref="DeclaredOxides"/>), but the intervals count all five ways of explaining the ladder, see <see cref="InkPosterior"/>. Where no doubt of the
 /// readings is told, it is taken from their misfit.

@@ -35,12 +35,9 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
             return null;
         }
 
-        if (row.Cells.Skip(columns.Width).Any(cell => cell.Length > 0))
+        if (row.IsWider(columns.Width))
         {
-            Fault(
-                row,
-                $"{row.Cells.Count} cells, but {columns.Width} columns are named. If numbers have decimal commas, part the columns by semicolons, or put the numbers in quotes."
-            );
+            Fault(row, $"{row.Cells.Count} cells, but {columns.Width} columns are named. {TableRow.WiderRemedy}");
             return null;
         }
 

@@ -9,6 +9,9 @@ internal sealed class WrongUnitRule : ICatalogueRule
     /// <summary>The smallest drop that the format takes, µl; less is a drop in millilitres.</summary>
     private const double LeastDrop = 0.1;
 
+    /// <summary>Per cent of colourant that any concentrate exceeds. Chosen by us: concentrates have 5 to 40, ready shades from 0.5.</summary>
+    private const double LeastConcentrate = 1;
+
     /// <summary>Share of a spectrum's samples above 1.1 that no slip of single values explains. Chosen by us.</summary>
     private const double Usual = 0.49;
 
@@ -34,6 +37,7 @@ internal sealed class WrongUnitRule : ICatalogueRule
             }
 
             CheckSpectra(located, findings);
+            CheckShares(located, findings);
             CheckLab(pigment.Member("dilutions"), findings);
             if (pigment.Member("dropMicrolitres") is { Kind: JsonValueKind.Number, Number: > 0 and < LeastDrop } drop)
             {
@@ -43,6 +47,26 @@ internal sealed class WrongUnitRule : ICatalogueRule
                     $"dropMicrolitres is {drop.Shown}: a drop of that size does not fall, so this is probably in millilitres. Multiply by 1000."
                 );
             }
+        }
+    }
+
+    /// <summary>A concentrate of less than a hundredth of colourant is none: its shares are fractions of 1.</summary>
+    private static void CheckShares(LocatedPigment located, FindingSink findings)
+    {
+        var pigment = located.Pigment;
+        if (
+            pigment.Form == PigmentForm.Concentrate
+            && pigment.Colourants.Count > 0
+            && pigment.Colourants.All(colourant => colourant.WeightPercent is > 0)
+            && pigment.Colourants.Sum(colourant => colourant.WeightPercent) <= LeastConcentrate
+        )
+        {
+            var weight = located.Objects("colourants")[0].At("weightPercent");
+            findings.Error(
+                RuleCodes.WrongUnit,
+                weight,
+                $"weightPercent is {weight.Shown}, and the colourants of this concentrate are {pigment.Colourants.Sum(colourant => colourant.WeightPercent):0.###} % together: these are probably fractions of 1. Multiply by 100."
+            );
         }
     }
 

@@ -46,6 +46,13 @@ internal sealed partial record PlantedFault
             file => Lot(file, 0)["sterile"] = "Gamma"
         );
         yield return new(
+            "weight as a fraction of 1",
+            "wrong-unit",
+            'e',
+            "/pigments/0/colourants/0/weightPercent",
+            file => Colourant(file, 0)["weightPercent"] = 0.18
+        );
+        yield return new(
             "colourant as a number",
             "wrong-type",
             'e',
