@@ -1,18 +1,20 @@
 namespace SmpColourMatch.Core.Pigments;
 
-/// <summary>Gathers the findings of one file; says nothing more after <see cref="MaxFindings"/>.</summary>
+/// <summary>Gathers the findings of one file: of errors, and of warnings and the rest, <see cref="MaxFindings"/> each, so that no heap of warnings hides an error.</summary>
 internal sealed class FindingSink
 {
     /// <summary>Chosen by us: nobody reads further, and a hostile file must not fill memory.</summary>
     public const int MaxFindings = 1000;
 
     private readonly List<Finding> _findings = [];
+    private int _others;
     private bool _full;
+    private bool _othersFull;
 
     public int Errors { get; private set; }
 
-    /// <summary>Nothing more will be told: costly messages need not be made.</summary>
-    public bool IsFull => _full;
+    /// <summary>No more warnings will be told: costly messages need not be made.</summary>
+    public bool IsFull => _othersFull;
 
     public void Error(string code, LocatedValue at, string message) => Add(FindingSeverity.Error, code, at, message);
 
@@ -41,25 +43,32 @@ internal sealed class FindingSink
     {
         if (finding.Severity == FindingSeverity.Error)
         {
-            Errors++;
+            Take(finding, Errors++, ref _full, "errors");
         }
+        else
+        {
+            Take(finding, _others++, ref _othersFull, "warnings");
+        }
+    }
 
-        if (_findings.Count < MaxFindings)
+    private void Take(Finding finding, int before, ref bool full, string what)
+    {
+        if (before < MaxFindings)
         {
             _findings.Add(finding);
         }
-        else if (!_full)
+        else if (!full)
         {
-            _full = true;
+            full = true;
             _findings.Add(
                 new Finding(
                     FindingCodes.TooManyFindings,
-                    FindingSeverity.Error,
+                    what == "errors" ? FindingSeverity.Error : FindingSeverity.Warning,
                     null,
                     "",
                     finding.Line,
                     finding.Column,
-                    $"More than {MaxFindings} findings: the rest is left out. Mend these and check again."
+                    $"More than {MaxFindings} {what}: the rest is left out. Mend these and check again."
                 )
             );
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using static System.FormattableString;
 
@@ -245,7 +246,9 @@ internal sealed class LocatedJson
         return (char)utf8[offset] switch
         {
             '\'' => "single quotes; JSON wants \"double quotes\".",
-            '\u00E2' => "a curly quote or other special character; JSON wants plain \"double quotes\".",
+            > '\u007F' => Invariant(
+                $"{Unexpected(utf8[offset..])}, which JSON has only within texts; outside them it wants plain \"double quotes\" and blanks."
+            ),
             >= '0' and <= '9' when before is [.., (byte)','] =>
                 "a number where a field's name should stand; if it is a decimal comma, write a point (1.5, not 1,5).",
             '"' => "a comma is missing before this text, or a quote inside a text lacks its backslash.",
@@ -255,5 +258,14 @@ internal sealed class LocatedJson
             < ' ' => "a line break or control character inside a text, or a missing value.",
             var other => Invariant($"unexpected {Quoted.Of(other.ToString())}."),
         };
+    }
+
+    /// <summary>The character that a valid UTF-8 text goes on with, by name where it cannot be seen.</summary>
+    private static string Unexpected(ReadOnlySpan<byte> utf8)
+    {
+        _ = Rune.DecodeFromUtf8(utf8, out var rune, out _);
+        return Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune)
+            ? Invariant($"unexpected {Quoted.Of(rune.ToString())}")
+            : Invariant($"an invisible character, U+{rune.Value:X4}");
     }
 }

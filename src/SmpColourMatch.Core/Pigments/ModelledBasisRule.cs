@@ -10,11 +10,12 @@ internal sealed class ModelledBasisRule : ICatalogueRule
         FindingSink findings
     )
     {
-        if (catalogue.Basis == CatalogueBasis.Modelled)
+        // A basis that is missing or misspelt reads as modelled too, and is told as such.
+        if (catalogue.Basis == CatalogueBasis.Modelled && root.Member("basis") is { Text: "modelled" } basis)
         {
             findings.Warning(
                 FindingCodes.ModelledCatalogue,
-                root.Member("basis") ?? root,
+                basis,
                 "These colours are modelled, not measured: they show how the method works. Use a measured catalogue of the pigments on your shelf for clients."
             );
         }

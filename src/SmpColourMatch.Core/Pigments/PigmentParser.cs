@@ -132,9 +132,14 @@ internal static class PigmentParser
         var step = fields.Number("stepNm", ValueRange.StepNm, required: true);
         var items = fields.List("reflectance", required: true);
         var values = new List<double>(items.Count);
+        // Another unit puts all samples out of range; that is one fault, told at the first of them.
+        var flood = 2 * items.Count(item => item.Number > ValueRange.Reflectance.Max) >= items.Count;
+        var told = false;
         foreach (var item in items)
         {
-            values.Add(fields.NumberOf(item, ValueRange.Reflectance) ?? 0);
+            var above = item.Number > ValueRange.Reflectance.Max;
+            values.Add(flood && above && told ? 0 : fields.NumberOf(item, ValueRange.Reflectance) ?? 0);
+            told |= above;
         }
 
         fields.ReportUnknown();

@@ -8,6 +8,9 @@ namespace SmpColourMatch.Core.Pigments;
 /// <param name="Reflectance">0 to 1 (up to 1.1 for fluorescent or wrongly calibrated substrates).</param>
 public sealed record ReflectanceSpectrum(double StartNm, double StepNm, IReadOnlyList<double> Reflectance)
 {
+    /// <summary>Whether it covers 400 to 700 nm, as the reader wants it.</summary>
+    public bool IsWhole => StepNm > 0 && StartNm <= 400 && StartNm + (StepNm * (Reflectance.Count - 1)) >= 700;
+
     /// <summary>At 400 to 700 nm by 10.</summary>
     /// <exception cref="ArgumentException">The samples do not cover 400–700 nm; the reader refuses such.</exception>
     public Spectrum Resampled() => Spectrum.Resample(StartNm, StepNm, [.. Reflectance]);

@@ -44,7 +44,7 @@ internal static class CoverageWords
             ClientStatus.Served => "served",
             ClientStatus.HueOutOfReach => "no ink nearer",
             ClientStatus.Gap => "gap",
-            ClientStatus.NearerInk => "another nearer",
+            ClientStatus.NearerInk => "nearer ink",
             ClientStatus.DarkerThanAnyInk => "density serves",
             _ => "hair is lighter",
         };

@@ -40,7 +40,7 @@ public static class LadderFitText
 
             page.Wrapped(
                 "  ",
-                $"mean {fit.MeanDeltaE00:0.00}, worst {fit.MaxDeltaE00:0.00} dE00{(fit.FromSpectra ? "; fitted under D65, A and LED-B3" : "")}."
+                $"mean {fit.MeanDeltaE00:0.00}, worst {fit.MaxDeltaE00:0.00} dE00{(fit.FromSpectra ? "; fitted band by band to the spectra" : "")}."
             );
             if (!fit.Identified)
             {
@@ -51,7 +51,12 @@ public static class LadderFitText
             {
                 page.Wrapped(
                     "  ! ",
-                    "Weakly determined: carbon's slope (alpha) and the oxides explain this ladder about equally well. The ink's colour at the measured dilutions is sure, how it comes about is not. Spectra tell them apart."
+                    "Weakly determined: carbon's slope (alpha) and the oxides explain this ladder about equally well. The ink's colour at the measured dilutions is sure, how it comes about is not. "
+                        + (
+                            fit.FromSpectra
+                                ? "More drawdowns, strong ones among them, tell them apart."
+                                : "Spectra tell them apart, and declared colourants help."
+                        )
                 );
             }
 

@@ -34,6 +34,13 @@ public static class PopulationTable
         var clients = new List<PopulationClient>();
         foreach (var row in table.Rows)
         {
+            if (row.IsWider(table.Header.Count))
+            {
+                throw new FormatException(
+                    $"Line {row.Line}: {row.Cells.Count} cells, but {table.Header.Count} columns are named. {TableRow.WiderRemedy}"
+                );
+            }
+
             var values = new double[6];
             for (var i = 0; i < values.Length; i++)
             {

@@ -11,7 +11,7 @@ namespace SmpColourMatch.Core.Pigments.Fitting;
 /// <param name="YellowOxide">w_Y.</param>
 /// <param name="Scattering">s, optical depth of scattering of the neat film at 550 nm; null for the transparent fit, which needs no black card.</param>
 /// <param name="Steps">All readings, strongest first.</param>
-/// <param name="FromSpectra">Whether spectra took part: then three lights were fitted, not one.</param>
+/// <param name="FromSpectra">Whether spectra took part: those readings were fitted band by band.</param>
 /// <param name="StrongerThanMeasured">Dilutions are allowed that are stronger than any measured: extrapolated.</param>
 /// <param name="ThinnerThanMeasured">Dilutions are allowed that are thinner than any measured: extrapolated.</param>
 /// <param name="Identified">False when fewer than three dilutions leave strength or hue to assumptions.</param>

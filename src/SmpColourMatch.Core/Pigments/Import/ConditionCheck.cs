@@ -7,7 +7,11 @@ namespace SmpColourMatch.Core.Pigments.Import;
 /// <summary>Asks for what is not told of a measurement.</summary>
 internal static class ConditionCheck
 {
-    public static void Check(ImportConditions conditions, bool hasLab, FindingSink notes)
+    /// <param name="conditions">In one form.</param>
+    /// <param name="hasLab">The table has Lab, whose light must be told.</param>
+    /// <param name="hasSpectra">The table has spectra, from which Lab for any light can be had anew.</param>
+    /// <param name="notes">Receives what is missing.</param>
+    public static void Check(ImportConditions conditions, bool hasLab, bool hasSpectra, FindingSink notes)
     {
         Ask(conditions.Supplier, "the supplier", "--supplier NAME", "SUPPLIER");
         Ask(conditions.Geometry, "the geometry", "--geometry 45/0", "MEASUREMENT_GEOMETRY");
@@ -18,7 +22,8 @@ internal static class ConditionCheck
             Ask(conditions.Illuminant, "the light of the Lab", "--illuminant D65", "ILLUMINANT");
             Ask(conditions.ObserverDegrees, "the observer of the Lab", "--observer 2", "OBSERVER");
             if (
-                conditions is { Illuminant: { } light, ObserverDegrees: { } observer }
+                !hasSpectra
+                && conditions is { Illuminant: { } light, ObserverDegrees: { } observer }
                 && !ForeignLab.Knows(light, observer)
             )
             {

@@ -11,10 +11,9 @@ internal static class ConditionKeywords
             Supplier = First("SUPPLIER", "ORIGINATOR"),
             Illuminant =
                 First("ILLUMINANT", "ILLUMINATION_NAME", "WEIGHTING_FUNCTION_ILLUMINANT")
-                ?? Within(source, "Illumination="),
-            ObserverDegrees = Degrees(
-                First("OBSERVER", "OBSERVER_ANGLE", "WEIGHTING_FUNCTION_OBSERVER") ?? Within(source, "ObserverAngle=")
-            ),
+                ?? Within(source, "Illumination"),
+            ObserverDegrees =
+                First("OBSERVER", "OBSERVER_ANGLE", "WEIGHTING_FUNCTION_OBSERVER") ?? Within(source, "ObserverAngle"),
             Geometry = First("MEASUREMENT_GEOMETRY", "GEOMETRY"),
             Instrument = First("INSTRUMENTATION", "INSTRUMENT"),
             SubstrateName = First("SUBSTRATE_NAME", "SUBSTRATE", "MATERIAL"),
@@ -49,15 +48,8 @@ internal static class ConditionKeywords
             return null;
         }
 
-        var rest = text.AsSpan(at + key.Length).TrimStart();
+        var rest = text.AsSpan(at + key.Length).TrimStart(" =");
         var end = rest.IndexOfAny(" \t,;");
         return (end < 0 ? rest : rest[..end]).ToString();
     }
-
-    private static string? Degrees(string? text) =>
-        text
-            ?.Replace("degrees", "", StringComparison.OrdinalIgnoreCase)
-            .Replace("degree", "", StringComparison.OrdinalIgnoreCase)
-            .Replace("deg", "", StringComparison.OrdinalIgnoreCase)
-            .Trim(' ', '\u00B0');
 }

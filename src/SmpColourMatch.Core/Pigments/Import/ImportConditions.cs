@@ -34,6 +34,25 @@ public sealed record ImportConditions
     /// <summary>"fraction" or "percent": how reflectance is written.</summary>
     public string? ReflectanceScale { get; init; }
 
+    /// <summary>The same with what is written in several ways written in one: d50, "2 degree", PERCENT, %.</summary>
+    public ImportConditions InOneForm() =>
+        this with
+        {
+            Illuminant = Illuminant?.Trim().ToUpperInvariant(),
+            ObserverDegrees = ObserverDegrees
+                ?.ToUpperInvariant()
+                .Replace("DEGREES", "", StringComparison.Ordinal)
+                .Replace("DEGREE", "", StringComparison.Ordinal)
+                .Replace("DEG", "", StringComparison.Ordinal)
+                .Trim(' ', '\u00B0'),
+            ReflectanceScale = ReflectanceScale?.Trim().ToUpperInvariant() switch
+            {
+                "PERCENT" or "PER CENT" or "PCT" or "%" => "percent",
+                "FRACTION" => "fraction",
+                _ => ReflectanceScale,
+            },
+        };
+
     /// <summary>These, and where they are silent those of <paramref name="other"/>.</summary>
     public ImportConditions Or(ImportConditions other)
     {

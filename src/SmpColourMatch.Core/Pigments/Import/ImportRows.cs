@@ -35,17 +35,24 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
             return null;
         }
 
-        var card = columns.Text(row, columns.Card) ?? "white";
+        if (row.IsWider(columns.Width))
+        {
+            Fault(row, $"{row.Cells.Count} cells, but {columns.Width} columns are named. {TableRow.WiderRemedy}");
+            return null;
+        }
+
+        var card = columns.Text(row, columns.Card)?.ToLowerInvariant() ?? "white";
         if (card is not ("white" or "black"))
         {
             Fault(row, $"card is {Quoted.Of(card)}; write white or black.");
             return null;
         }
 
+        var before = notes.Errors;
         var lab = columns.HasLab ? Triple(row, columns.L, columns.A, columns.B, "LAB") : null;
         var sd = columns.SdL >= 0 ? Triple(row, columns.SdL, columns.SdA, columns.SdB, "STDEV") : null;
-        var (spectrum, sound) = Spectrum(row);
-        if (!sound)
+        var spectrum = Spectrum(row);
+        if (notes.Errors > before)
         {
             return null;
         }
@@ -62,6 +69,20 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
             return null;
         }
 
+        if (
+            spectrum is null
+            && !IsD65
+            && conditions is { Illuminant: { } light, ObserverDegrees: { } observer }
+            && !ForeignLab.Knows(light, observer)
+        )
+        {
+            Fault(
+                row,
+                $"the row has no spectrum, and Lab for {Quoted.Of(light)} and {Quoted.Of(observer)} degrees cannot be taken over. Export this row with its spectrum."
+            );
+            return null;
+        }
+
         return new ImportedReading(
             row.Line,
             pigment,
@@ -73,7 +94,8 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
         );
     }
 
-    public void Add(JsonArray dilutions, ImportedReading reading)
+    /// <summary>The place of the dilution that the reading went into; −1 when there is none for it, which is told.</summary>
+    public int Add(JsonArray dilutions, ImportedReading reading)
     {
         if (reading.OverBlack)
         {
@@ -89,11 +111,11 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                     1,
                     $"Line {reading.Line}: the black card is read at {reading.DiluentParts} parts, but no white one before it. Put the white reading first."
                 );
-                return;
+                return -1;
             }
 
             white["overBlack"] = Colour(reading);
-            return;
+            return dilutions.IndexOf(white);
         }
 
         var step = new JsonObject { ["diluentParts"] = reading.DiluentParts };
@@ -103,6 +125,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
         }
 
         dilutions.Add(step);
+        return dilutions.Count - 1;
     }
 
     /// <summary>Says once what was done to how many rows.</summary>
@@ -126,7 +149,8 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
         return Rounded(ForeignLab.ToD65(lab!.Value, conditions.Illuminant!, conditions.ObserverDegrees!));
     }
 
-    private (ReflectanceSpectrum? Spectrum, bool Sound) Spectrum(TableRow row)
+    /// <summary>Null when the row has none, or one with a fault, which is told.</summary>
+    private ReflectanceSpectrum? Spectrum(TableRow row)
     {
         var samples = new List<(double Nanometres, double Value)>();
         foreach (var (column, nanometres) in columns.Spectrum)
@@ -139,7 +163,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                         row,
                         $"the reflectance at {nanometres} nm is {Quoted.Of(text)}; a number with a decimal point is needed."
                     );
-                    return (null, false);
+                    return null;
                 }
 
                 samples.Add((nanometres, value));
@@ -148,7 +172,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
 
         if (samples.Count < 2)
         {
-            return (null, true);
+            return null;
         }
 
         var step = samples[1].Nanometres - samples[0].Nanometres;
@@ -163,7 +187,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                     1,
                     $"Line {row.Line}: the wavelengths are not evenly spaced ({samples[i - 1].Nanometres} to {samples[i].Nanometres} nm after steps of {step}). Fill the gap, or export in even steps."
                 );
-                return (null, false);
+                return null;
             }
         }
 
@@ -176,7 +200,7 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                 1,
                 $"Line {row.Line}: the spectrum runs from {samples[0].Nanometres} to {samples[^1].Nanometres} nm but must cover {First} to {Last}. Export the whole range, or leave the spectrum out and give Lab."
             );
-            return (null, false);
+            return null;
         }
 
         var scale = 1.0;
@@ -193,16 +217,13 @@ internal sealed class ImportRows(ImportColumns columns, ImportConditions conditi
                 1,
                 $"Line {row.Line}: reflectance up to {samples.Max(sample => sample.Value)} looks like per cent, but that is not told. Give --reflectance percent (or fraction)."
             );
-            return (null, false);
+            return null;
         }
 
-        return (
-            new ReflectanceSpectrum(
-                samples[0].Nanometres,
-                step,
-                [.. samples.Select(sample => scale == 1 ? sample.Value : sample.Value / scale)]
-            ),
-            true
+        return new ReflectanceSpectrum(
+            samples[0].Nanometres,
+            step,
+            [.. samples.Select(sample => scale == 1 ? sample.Value : sample.Value / scale)]
         );
     }
 

@@ -15,6 +15,18 @@ internal static class ImportText
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
             _ => null,
         };
+        if (bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            notes.Error(
+                ImportCodes.BrokenTable,
+                "",
+                1,
+                1,
+                "This is a workbook (.xlsx, .ods or .xls), no table of text. Save the sheet as CSV (UTF-8) from the spreadsheet."
+            );
+            return null;
+        }
+
         if (utf16 is null && !Utf8.IsValid(bytes))
         {
             var line = 1;

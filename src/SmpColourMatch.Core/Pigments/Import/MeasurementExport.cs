@@ -179,7 +179,8 @@ public static class MeasurementExport
         card is null ? null : $"{Number(card.Lab.L)},{Number(card.Lab.A)},{Number(card.Lab.B)}";
 
     /// <summary>Quoted where it must be. A spreadsheet may take a name that begins with = for a formula, so such a name is refused nowhere but quoted as text.</summary>
-    private static string CsvCell(string cell) => cell.AsSpan().ContainsAny(",;\"\t\n#") ? Quote(cell) : cell;
+    private static string CsvCell(string cell) =>
+        cell.AsSpan().ContainsAny(",;\"\t\n#") || cell.Length != cell.Trim().Length ? Quote(cell) : cell;
 
     private static string CgatsCell(string cell) =>
         cell.Length == 0 || cell.AsSpan().ContainsAny(" \t\"#") ? Quote(cell) : cell;

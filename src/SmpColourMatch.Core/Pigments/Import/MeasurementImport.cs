@@ -39,18 +39,21 @@ public static class MeasurementImport
                 ? CgatsTable.Parse(text)
                 : WithComments(TextTable.Parse(text));
             TellDoubts(table, keywords, notes);
-            var conditions = told.Or(ConditionKeywords.Read(keywords));
-            if (Build(table, conditions, notes) is not { } file || notes.Errors > 0)
+            var conditions = told.Or(ConditionKeywords.Read(keywords))
+                .Or(new ImportConditions { ReflectanceScale = ImportColumns.ScaleOf(table) })
+                .InOneForm();
+            var lines = new TableLines();
+            if (Build(table, conditions, lines, notes) is not { } file || notes.Errors > 0)
             {
                 return new CatalogueReading(null, notes.InOrder());
             }
 
             var reading = CatalogueReader.Read(Encoding.UTF8.GetBytes(file.ToJsonString(Indented)));
-            return reading with { Findings = [.. notes.InOrder(), .. reading.Findings] };
+            return reading with { Findings = [.. notes.InOrder(), .. reading.Findings.Select(lines.InTable)] };
         }
-        catch (FormatException fault)
+        catch (BrokenTableException fault)
         {
-            notes.Error(ImportCodes.BrokenTable, "", 1, 1, fault.Message);
+            notes.Error(ImportCodes.BrokenTable, "", fault.Line, 1, fault.Message);
             return new CatalogueReading(null, notes.InOrder());
         }
     }
@@ -60,7 +63,10 @@ public static class MeasurementImport
     {
         if (table.Rows.Count == 0)
         {
-            throw new FormatException("The table names its columns but has no row. Export the measurements too.");
+            throw new BrokenTableException(
+                table.HeaderLine,
+                "the table names its columns but has no row. Export the measurements too."
+            );
         }
 
         if (table.HasDecimalCommas)
@@ -74,19 +80,25 @@ public static class MeasurementImport
             );
         }
 
-        if (
-            keywords.TryGetValue(CgatsTable.Sets, out var sets)
-            && int.TryParse(sets, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && count != table.Rows.Count
-        )
+        Compare(CgatsTable.Sets, table.Rows.Count, "rows");
+        Compare(CgatsTable.Fields, table.Header.Count, "columns");
+
+        void Compare(string keyword, int there, string what)
         {
-            notes.Warning(
-                ImportCodes.BrokenTable,
-                "",
-                table.HeaderLine,
-                1,
-                $"{CgatsTable.Sets} says {count}, but {table.Rows.Count} rows are there. Look whether the export was cut off."
-            );
+            if (
+                keywords.TryGetValue(keyword, out var said)
+                && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count != there
+            )
+            {
+                notes.Warning(
+                    ImportCodes.BrokenTable,
+                    "",
+                    table.HeaderLine,
+                    1,
+                    $"{keyword} says {count}, but {there} {what} are there. Look whether the export was cut off."
+                );
+            }
         }
     }
 
@@ -105,10 +117,10 @@ public static class MeasurementImport
         return (table, keywords);
     }
 
-    private static JsonObject? Build(TextTable table, ImportConditions conditions, FindingSink notes)
+    private static JsonObject? Build(TextTable table, ImportConditions conditions, TableLines lines, FindingSink notes)
     {
         var columns = ImportColumns.Find(table, notes);
-        ConditionCheck.Check(conditions, columns?.HasLab == true, notes);
+        ConditionCheck.Check(conditions, columns?.HasLab == true, columns?.Spectrum.Count > 1, notes);
         if (columns is null || notes.Errors > 0)
         {
             return null;
@@ -139,12 +151,15 @@ public static class MeasurementImport
 
             if (!byId.TryGetValue(reading.Pigment, out var pigment))
             {
+                TellOtherCapitals(reading, byId.Keys, notes);
                 pigment = NewPigment(row, reading, columns, notes);
                 byId.Add(reading.Pigment, pigment);
+                lines.AddPigment(pigments.Count, row.Line);
                 pigments.Add(pigment);
             }
 
-            rows.Add(pigment["dilutions"]!.AsArray(), reading);
+            var dilutions = pigment["dilutions"]!.AsArray();
+            lines.AddReading(pigments.IndexOf(pigment), rows.Add(dilutions, reading), row.Line);
         }
 
         rows.TellConversions(table.HeaderLine);
@@ -159,6 +174,24 @@ public static class MeasurementImport
         };
     }
 
+    /// <summary>Capitals do not tell pigments apart, so two spellings of one name are a slip.</summary>
+    private static void TellOtherCapitals(ImportedReading reading, IEnumerable<string> ids, FindingSink notes)
+    {
+        if (
+            ids.FirstOrDefault(id => string.Equals(id, reading.Pigment, StringComparison.OrdinalIgnoreCase)) is
+            { } other
+        )
+        {
+            notes.Error(
+                ImportCodes.BadValue,
+                "",
+                reading.Line,
+                1,
+                $"Line {reading.Line}: {Quoted.Of(reading.Pigment)} and {Quoted.Of(other)} differ in capitals only. Write one pigment's name in one way."
+            );
+        }
+    }
+
     private static JsonObject NewPigment(
         TableRow row,
         ImportedReading reading,
@@ -170,11 +203,11 @@ public static class MeasurementImport
         {
             ["id"] = reading.Pigment,
             ["name"] = columns.Text(row, columns.Name) ?? reading.Pigment,
-            ["form"] = columns.Text(row, columns.Form) ?? "concentrate",
+            ["form"] = columns.Text(row, columns.Form)?.ToLowerInvariant() ?? "concentrate",
         };
         if (columns.Text(row, columns.Undertone) is { } undertone)
         {
-            pigment["undertone"] = undertone;
+            pigment["undertone"] = undertone.ToLowerInvariant();
         }
 
         pigment["dilutions"] = new JsonArray();

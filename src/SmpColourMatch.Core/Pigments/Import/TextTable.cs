@@ -24,9 +24,8 @@ public sealed record TextTable(
         ArgumentNullException.ThrowIfNull(text);
         var comments = new List<string>();
         var rows = new List<TableRow>();
-        var separator = SeparatorOf(text);
-        var place = 0;
-        var line = 1;
+        var (place, line) = (0, 1);
+        var separator = ToldSeparator(text, ref place, ref line) ?? SeparatorOf(text);
         while (place < text.Length)
         {
             var start = line;
@@ -49,32 +48,46 @@ public sealed record TextTable(
 
         if (rows.Count == 0)
         {
-            throw new FormatException("The table is empty; a first line with the names of the columns is needed.");
+            throw new BrokenTableException(
+                1,
+                "the table is empty; a first line with the names of the columns is needed."
+            );
         }
 
-        var (header, data) = (rows[0], rows.Skip(1).ToList());
-        var commas = separator != ',' && data.Exists(row => row.Cells.Any(IsCommaNumber));
-        if (commas && !data.Exists(row => row.Cells.Any(IsPointNumber)))
-        {
-            data = data.ConvertAll(row => row with { Cells = [.. row.Cells.Select(WithPoint)] });
-        }
-        else
-        {
-            commas = false;
-        }
+        return WithDecimalPoints(rows[0].Cells, rows[0].Line, rows[1..], comments);
+    }
 
-        return new TextTable(header.Cells, header.Line, data, comments) { HasDecimalCommas = commas };
+    /// <summary>The table with decimal points, where its numbers have commas and none a point.</summary>
+    internal static TextTable WithDecimalPoints(
+        IReadOnlyList<string> header,
+        int headerLine,
+        List<TableRow> rows,
+        IReadOnlyList<string> comments
+    )
+    {
+        var commas =
+            rows.Exists(row => row.Cells.Any(IsCommaNumber)) && !rows.Exists(row => row.Cells.Any(IsPointNumber));
+        return new TextTable(
+            header,
+            headerLine,
+            commas ? rows.ConvertAll(row => row with { Cells = [.. row.Cells.Select(WithPoint)] }) : rows,
+            comments
+        )
+        {
+            HasDecimalCommas = commas,
+        };
     }
 
     /// <summary>Whether numbers were written with decimal commas, as spreadsheets of half of Europe do; they stand here with points.</summary>
     public bool HasDecimalCommas { get; private init; }
 
-    /// <summary>Index of the column of that name, whatever its capitals; −1 when there is none.</summary>
+    /// <summary>Index of the column of that name, whatever its capitals, blanks, stars and underscores; −1 when there is none.</summary>
     public int Column(string name)
     {
+        var bare = Bare(name);
         for (var i = 0; i < Header.Count; i++)
         {
-            if (string.Equals(Header[i], name, StringComparison.OrdinalIgnoreCase))
+            if (Bare(Header[i]) == bare)
             {
                 return i;
             }
@@ -82,6 +95,11 @@ public sealed record TextTable(
 
         return -1;
     }
+
+    /// <summary>What of a name tells columns apart.</summary>
+    internal static string Bare(string name) =>
+        string.Concat(name.Where(character => !" _*-\u00A0".Contains(character, StringComparison.Ordinal)))
+            .ToUpperInvariant();
 
     private static bool IsCommaNumber(string cell) =>
         cell.Contains(',', StringComparison.Ordinal) && IsNumber(WithPoint(cell));
@@ -96,6 +114,21 @@ public sealed record TextTable(
     {
         var point = cell.Replace(',', '.');
         return cell.Count(character => character == ',') == 1 && IsNumber(point) ? point : cell;
+    }
+
+    /// <summary>The separator that a first line "sep=;" tells, as spreadsheets write it; null without one.</summary>
+    private static char? ToldSeparator(string text, ref int place, ref int line)
+    {
+        if (
+            !text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            || text.IndexOf('\n', StringComparison.Ordinal) != 5
+        )
+        {
+            return null;
+        }
+
+        (place, line) = (6, 2);
+        return text[4];
     }
 
     /// <summary>The one that the header holds most of.</summary>
@@ -116,7 +149,7 @@ public sealed record TextTable(
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
-        var quoted = false;
+        var (quoted, exact) = (false, false);
         var start = line;
         for (; place < text.Length; place++)
         {
@@ -125,7 +158,8 @@ public sealed record TextTable(
             {
                 if (character != '"')
                 {
-                    cell.Append(character);
+                    // A line break in a cell is for the eye; names here have one line.
+                    cell.Append(character == '\n' ? ' ' : character);
                     line += character == '\n' ? 1 : 0;
                 }
                 else if (place + 1 < text.Length && text[place + 1] == '"')
@@ -138,9 +172,10 @@ public sealed record TextTable(
                     quoted = false;
                 }
             }
-            else if (character == '"' && cell.Length == 0)
+            else if (character == '"' && cell.ToString().AsSpan().IsWhiteSpace())
             {
-                quoted = true;
+                cell.Clear();
+                (quoted, exact) = (true, true);
             }
             else if (character == separator)
             {
@@ -152,23 +187,25 @@ public sealed record TextTable(
                 line++;
                 break;
             }
-            else
+            else if (!exact || !char.IsWhiteSpace(character))
             {
                 cell.Append(character);
             }
 
             if (cell.Length > MostCharacters)
             {
-                throw new FormatException(
-                    $"Line {start}: a cell of more than {MostCharacters} characters. Look for a quote that is not closed."
+                throw new BrokenTableException(
+                    start,
+                    $"a cell of more than {MostCharacters} characters. Look for a quote that is not closed."
                 );
             }
         }
 
         if (quoted)
         {
-            throw new FormatException(
-                $"Line {start}: a quote is opened and never closed. Close it, or double quotes within a cell."
+            throw new BrokenTableException(
+                start,
+                "a quote is opened and never closed. Close it, or double quotes within a cell."
             );
         }
 
@@ -177,8 +214,9 @@ public sealed record TextTable(
 
         void Close()
         {
-            cells.Add(cell.ToString().Trim());
+            cells.Add(exact ? cell.ToString() : cell.ToString().Trim());
             cell.Clear();
+            exact = false;
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AllowedRangeRule : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json, _) in sound)
+        foreach (var (pigment, json, _) in InkBench.Legible(sound))
         {
             if (pigment.Form != PigmentForm.Concentrate || pigment.Allowed is not { } allowed)
             {

@@ -24,7 +24,7 @@ internal sealed class BlueShiftRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json, _) in sound)
+        foreach (var (pigment, json, _) in InkBench.Legible(sound))
         {
             var ink = bench.Ink(catalogue, pigment).Ink;
             var (min, max, _) = pigment.EffectiveAllowed;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SmpColourMatch.Core.Pigments.Rules;
 
 /// <summary>The colourants are told, none of them is restricted, and they are no more than the whole.</summary>
@@ -38,7 +40,11 @@ internal sealed class ColourantRule : ICatalogueRule
             var places = located.Objects("colourants");
             for (var i = 0; i < pigment.Colourants.Count; i++)
             {
-                Check(pigment.Colourants[i].Ci, places[i].At("ci"), findings);
+                // A number without quotes is told as such.
+                if (places[i].Member("ci") is not { Kind: JsonValueKind.Number })
+                {
+                    Check(pigment.Colourants[i].Ci, places[i].At("ci"), findings);
+                }
             }
         }
     }

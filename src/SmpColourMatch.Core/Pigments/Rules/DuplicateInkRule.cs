@@ -19,11 +19,12 @@ internal sealed class DuplicateInkRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        for (var later = 1; later < sound.Count; later++)
+        var legible = InkBench.Legible(sound).ToList();
+        for (var later = 1; later < legible.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                var (first, second) = (sound[earlier], sound[later]);
+                var (first, second) = (legible[earlier], legible[later]);
                 if (
                     first.Pigment.Form == second.Pigment.Form
                     && Likeness(catalogue, first.Pigment, second.Pigment) is { } how
@@ -68,21 +69,29 @@ internal sealed class DuplicateInkRule(InkBench bench) : ICatalogueRule
         var card = bench.Card(catalogue);
         var one = bench.Drawdown(catalogue, first);
         var two = bench.Drawdown(catalogue, second);
+
+        // As dark in a mid tint, each hue at the other's strength.
+        var ratio = bench.Depth(catalogue, second) / bench.Depth(catalogue, first);
         return
-            Worst(card, first, two with { Density = MatchedDensity(card, one, two) }) < Alike
-            && Worst(card, second, one with { Density = MatchedDensity(card, two, one) }) < Alike
-            ? $"the same ink as, at {MatchedDensity(card, two, one) / one.Density:0.00} times the strength of,"
+            Worst(card, first, two with { Density = one.Density * ratio }) < Alike
+            && Worst(card, second, one with { Density = two.Density / ratio }) < Alike
+            ? $"the same ink as, at {two.Density / ratio / one.Density:0.00} times the strength of,"
             : null;
     }
 
-    private static double Worst(DrawdownModel card, Pigment pigment, DrawdownInk ink) =>
-        pigment.Dilutions.Max(step => DeltaE00.Between(card.Predict(ink, step.DiluentParts), step.Lab));
-
-    /// <summary>D of the hue of <paramref name="hue"/> that is as dark as <paramref name="ink"/> in a mid tint.</summary>
-    private static double MatchedDensity(DrawdownModel card, DrawdownInk ink, DrawdownInk hue)
+    /// <summary>Stops at the first drawdown that is too far off.</summary>
+    private static double Worst(DrawdownModel card, Pigment pigment, DrawdownInk ink)
     {
-        var wanted = MatchedTint.Depth(card, ink);
-        var same = MatchedTint.Depth(card, hue);
-        return ink.Density * same / wanted;
+        var worst = 0.0;
+        foreach (var step in pigment.Dilutions)
+        {
+            worst = Math.Max(worst, DeltaE00.Between(card.Predict(ink, step.DiluentParts), step.Lab));
+            if (worst >= Alike)
+            {
+                break;
+            }
+        }
+
+        return worst;
     }
 }

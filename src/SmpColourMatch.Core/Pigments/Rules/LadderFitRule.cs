@@ -1,24 +1,8 @@
-using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Core.Optics;
-
 namespace SmpColourMatch.Core.Pigments.Rules;
 
-/// <summary>A drawdown that lies off the curve that all the others make.</summary>
-/// <remarks>
-/// Four values bend towards a wrong row, so that the fit to all rows hides it or blames its neighbour. Where the whole ladder does not fit
-/// well, each row in turn is left out; the one without which the others fit best is the suspect, and is judged by their ink.
-/// </remarks>
+/// <summary>A drawdown that lies off the curve that all the others make, see <see cref="LadderSuspect"/>.</summary>
 internal sealed class LadderFitRule(InkBench bench) : ICatalogueRule
 {
-    /// <summary>ΔE00 between a drawdown and the fitted ink: three times an instrument's 0.5.</summary>
-    private const double Tolerance = 1.5;
-
-    /// <summary>ΔE00 of the worst drawdown below which a ladder fits well and no row is left out, and which the others must keep. Chosen by us: noise of 0.3 stays below it.</summary>
-    private const double Well = 0.75;
-
-    /// <summary>Rows that must remain; at the ends, where leaving out means extrapolating, one more.</summary>
-    private const int Remaining = InkFit.EnoughDilutions;
-
     public void Check(
         PigmentCatalogue catalogue,
         LocatedValue root,
@@ -26,31 +10,13 @@ internal sealed class LadderFitRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var pigment in sound)
+        foreach (var pigment in InkBench.Legible(sound))
         {
-            if (!InkBench.HasLadder(pigment.Pigment))
+            if (bench.Suspect(catalogue, pigment.Pigment) is { } suspect)
             {
-                continue;
-            }
-
-            var card = bench.Card(catalogue);
-            var ladder = pigment.Ladder();
-            var ink = bench.Drawdown(catalogue, pigment.Pigment);
-            var suspect = Worst(card, ladder, ink);
-            if (suspect.Off <= Well)
-            {
-                continue;
-            }
-
-            if (LeftOut(catalogue, pigment.Pigment, card, ladder) is { } better)
-            {
-                suspect = better;
-            }
-
-            if (suspect.Off > Tolerance)
-            {
+                var ladder = pigment.Ladder();
                 var (step, json) = ladder[suspect.Row];
-                var fitted = card.Predict(suspect.Ink, step.DiluentParts);
+                var fitted = bench.Card(catalogue).Predict(suspect.Ink, step.DiluentParts);
                 findings.Warning(
                     RuleCodes.LadderOffFit,
                     json.At("lab"),
@@ -59,47 +25,4 @@ internal sealed class LadderFitRule(InkBench bench) : ICatalogueRule
             }
         }
     }
-
-    private (int Row, double Off, DrawdownInk Ink)? LeftOut(
-        PigmentCatalogue catalogue,
-        Pigment pigment,
-        DrawdownModel card,
-        IReadOnlyList<(MeasuredDilution Step, LocatedValue Json)> ladder
-    )
-    {
-        (int Row, double Off, DrawdownInk Ink)? best = null;
-        var bestOthers = Well;
-        for (var row = 0; row < ladder.Count; row++)
-        {
-            var end = row == 0 || row == ladder.Count - 1;
-            if (ladder.Count - 1 < Remaining + (end ? 1 : 0))
-            {
-                continue;
-            }
-
-            var others = ladder.Where((_, i) => i != row).ToList();
-            var ink = bench.DrawdownOf(catalogue, pigment with { Dilutions = [.. others.Select(each => each.Step)] });
-            var worst = Worst(card, others, ink).Off;
-            if (worst < bestOthers)
-            {
-                bestOthers = worst;
-                best = (row, Off(card, ink, ladder[row].Step), ink);
-            }
-        }
-
-        return best;
-    }
-
-    private static (int Row, double Off, DrawdownInk Ink) Worst(
-        DrawdownModel card,
-        IReadOnlyList<(MeasuredDilution Step, LocatedValue Json)> ladder,
-        DrawdownInk ink
-    )
-    {
-        var (row, off) = ladder.Select((each, i) => (i, Off(card, ink, each.Step))).MaxBy(each => each.Item2);
-        return (row, off, ink);
-    }
-
-    private static double Off(DrawdownModel card, DrawdownInk ink, MeasuredDilution step) =>
-        DeltaE00.Between(card.Predict(ink, step.DiluentParts), step.Lab);
 }

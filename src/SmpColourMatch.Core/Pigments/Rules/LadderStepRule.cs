@@ -20,6 +20,9 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
     /// <summary>How many steps say what a ladder's usual step is, so that one alone above the limit is a hole. Chosen by us; with 2, a wrong row in a ladder of three would be called a missing one.</summary>
     private const int LeastUsual = 3;
 
+    /// <summary>How much thinner than its neighbour, as (1 + N), a drawdown may be whatever the step in skin: twice, with a little for round numbers. Chosen by us: ladders are drawn by halving, and the limit lies just there.</summary>
+    private const double Halved = 2.05;
+
     /// <summary>Neat and nearly neat ink are both black; below this L* that is no fault. Chosen by us.</summary>
     private const double Masstone = 10;
 
@@ -30,7 +33,7 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var pigment in sound)
+        foreach (var pigment in InkBench.Legible(sound))
         {
             var ladder = pigment.Ladder();
             var steps = ladder
@@ -58,6 +61,7 @@ internal sealed class LadderStepRule(InkBench bench) : ICatalogueRule
                 }
                 else if (
                     InkBench.HasLadder(pigment.Pigment)
+                    && 1 + weak.DiluentParts > Halved * (1 + strong.DiluentParts)
                     && Healed(catalogue, pigment.Pigment, strong, weak) is > Largest and var gap
                 )
                 {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SmpColourMatch.Core.Pigments.Rules;
 
 /// <summary>What may go into skin: a lot within its dates, opened not too long ago, and made sterile.</summary>
@@ -47,7 +49,9 @@ internal sealed class LotRule(DateOnly today) : ICatalogueRule
             );
         }
 
-        if (lot.Sterile is null or Sterilisation.None)
+        // A word that is not known is told as that.
+        var unread = lot.Sterile is null && json.Member("sterile") is { Kind: not JsonValueKind.Null, Text: not "" };
+        if ((lot.Sterile is null or Sterilisation.None) && !unread)
         {
             findings.Error(
                 RuleCodes.LotNotSterile,

@@ -15,7 +15,7 @@ internal sealed class MasstoneRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json, _) in sound)
+        foreach (var (pigment, json, _) in InkBench.Legible(sound))
         {
             if (pigment.Form != PigmentForm.Concentrate)
             {

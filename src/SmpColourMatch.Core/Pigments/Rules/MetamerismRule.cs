@@ -19,7 +19,7 @@ internal sealed class MetamerismRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var pigment in sound)
+        foreach (var pigment in InkBench.Legible(sound))
         {
             if (InkSpectrum.Of(pigment.Pigment, bench.Card(catalogue)) is not { } neat)
             {

@@ -47,6 +47,7 @@ public static class RuleBook
             new RatioConventionRule(),
             new SpectrumAgreementRule(),
             new LadderMonotoneRule(),
+            new MeasurementDateRule(today),
             new LotRule(today),
             new ColourantRule(),
             new RegulatoryStatusRule(),

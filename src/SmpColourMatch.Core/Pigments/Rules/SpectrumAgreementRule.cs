@@ -42,18 +42,9 @@ internal sealed class SpectrumAgreementRule : ICatalogueRule
             return;
         }
 
-        // A dark drawdown in per cent is no more than 1 and passes for a fraction.
-        var hundredth = spectrum with
+        if (IsPercent(lab, spectrum))
         {
-            Reflectance = [.. spectrum.Reflectance.Select(value => value / 100)],
-        };
-        if (DeltaE00.Between(lab, hundredth.ToLab(Illuminant.D65)) <= Tolerance)
-        {
-            findings.Error(
-                RuleCodes.WrongUnit,
-                json.At("spectrum").At("reflectance"),
-                $"The spectrum agrees with the Lab once it is divided by 100 (its largest value is {spectrum.Reflectance.Max()}): these are per cent. Divide by 100."
-            );
+            findings.Error(RuleCodes.WrongUnit, json.At("spectrum").At("reflectance"), PercentMessage(spectrum));
         }
         else
         {
@@ -64,4 +55,17 @@ internal sealed class SpectrumAgreementRule : ICatalogueRule
             );
         }
     }
+
+    /// <summary>Whether the Lab is that of a hundredth of the spectrum and not of the spectrum: a dark drawdown in per cent is no more than 1 and passes for a fraction.</summary>
+    public static bool IsPercent(Lab lab, ReflectanceSpectrum spectrum)
+    {
+        var hundredth = spectrum with { Reflectance = [.. spectrum.Reflectance.Select(value => value / 100)] };
+        return DeltaE00.Between(lab, spectrum.ToLab(Illuminant.D65)) > Tolerance
+            && DeltaE00.Between(lab, hundredth.ToLab(Illuminant.D65)) <= Tolerance;
+    }
+
+    public static string PercentMessage(ReflectanceSpectrum spectrum) =>
+        FormattableString.Invariant(
+            $"The spectrum agrees with the Lab once it is divided by 100 (its largest value is {spectrum.Reflectance.Max()}): these are per cent. Divide by 100."
+        );
 }

@@ -13,9 +13,14 @@ internal sealed class UndertoneRule(InkBench bench) : ICatalogueRule
         FindingSink findings
     )
     {
-        foreach (var (pigment, json, _) in sound)
+        foreach (var (pigment, json, _) in InkBench.Legible(sound))
         {
-            if (pigment.Undertone is not { } label || !InkBench.HasLadder(pigment))
+            // Of a ladder that no ink fits the hue is not known.
+            if (
+                pigment.Undertone is not { } label
+                || !InkBench.HasLadder(pigment)
+                || bench.Suspect(catalogue, pigment) is { Others: null }
+            )
             {
                 continue;
             }

@@ -135,6 +135,17 @@ public static class CoverageTests
         }
     }
 
+    /// <summary>Decimal commas beside separating ones would be other numbers.</summary>
+    [Fact]
+    public static void InvalidPopulationWithMoreCellsThanColumnsIsRefused()
+    {
+        const string Table = "skin_L,skin_a,skin_b,hair_L,hair_a,hair_b\n65,5,9,1,16,0,20,0,2,0,4,0\n";
+
+        var fault = Assert.Throws<FormatException>(() => PopulationTable.Parse("mine", Table));
+
+        Assert.StartsWith("Line 2: 12 cells", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public static void RoundtripOfAPopulationTable()
     {

@@ -59,6 +59,46 @@ public static class LadderFitterTests
         Assert.InRange(fit.MaxDeltaE00, 0, 0.3);
     }
 
+    /// <summary>Of a little of both oxides four Labs say nothing that a warmer carbon would not; the label does.</summary>
+    [Fact]
+    public static void RoundtripOfDeclaredOxidesGivesStrengthAndHueBack()
+    {
+        var ink = new DrawdownInk(10, 1, 0.2, 0.5);
+        var random = new Random(7);
+        for (var trial = 0; trial < 20; trial++)
+        {
+            var fit = LadderFitter.Fit(Labelled(Ladder(ink, random), "77266", "77491", "CI 77492"), Cards);
+
+            Assert.InRange(fit.Ink.Density, 9, 11);
+            Assert.InRange(fit.Ink.Alpha, 0.85, 1.15);
+            Assert.True(fit.HueIsWeak);
+            Assert.InRange(1, fit.Alpha.Low, fit.Alpha.High);
+        }
+    }
+
+    [Fact]
+    public static void KnownLabelOfCarbonAloneLeavesAWarmCarbonNoDoubt()
+    {
+        var ladder = Ladder(new DrawdownInk(20, 1.5), new Random(7));
+
+        var told = LadderFitter.Fit(Labelled(ladder, "77266"), Cards).Alpha;
+        var untold = LadderFitter.Fit(ladder, Cards).Alpha;
+
+        Assert.InRange(told.Value, 1.4, 1.6);
+        Assert.True(told.High - told.Low < untold.High - untold.Low, $"{told} against {untold}");
+    }
+
+    /// <summary>A label is evidence, not proof; and of other colourants no word is taken.</summary>
+    [Theory]
+    [InlineData("77266")]
+    [InlineData("77891")]
+    public static void KnownStrongYellowIsFoundAgainstTheLabel(string label)
+    {
+        var ladder = Ladder(new DrawdownInk(10, 1.2, 0, 2), new Random(7));
+
+        Assert.InRange(LadderFitter.Fit(Labelled(ladder, label), Cards).Ink.YellowOxide, 1, 4);
+    }
+
     [Theory]
     [InlineData(0.5)]
     [InlineData(4)]
@@ -142,6 +182,12 @@ public static class LadderFitterTests
         var lab = new Lab(random.NextDouble() - 0.5, random.NextDouble() - 0.5, random.NextDouble() - 0.5);
         return 1 / Math.Sqrt((lab.L * lab.L) + (lab.A * lab.A) + (lab.B * lab.B)) * lab;
     }
+
+    private static Pigment Labelled(Pigment pigment, params string[] numbers) =>
+        pigment with
+        {
+            Colourants = [.. numbers.Select(number => new Colourant(number, null))],
+        };
 
     private static Pigment Exact(DrawdownInk ink, double[] parts, double scattering, bool spectra)
     {

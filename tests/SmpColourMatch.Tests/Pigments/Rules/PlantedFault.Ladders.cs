@@ -14,9 +14,7 @@ internal sealed partial record PlantedFault
             'e',
             "/pigments/0/dilutions/4/lab",
             file => Swap(file, 0, 3, 4),
-            "undertone-mismatch",
-            "ladder-off-fit",
-            "ladder-step"
+            "ladder-off-fit"
         );
         yield return new(
             "settled before drawing",
@@ -24,9 +22,7 @@ internal sealed partial record PlantedFault
             'e',
             "/pigments/0/dilutions/5/lab",
             file => Lab(file, 0, 5)[0] = 20.5,
-            "ladder-off-fit",
-            "ladder-step",
-            "undertone-mismatch"
+            "ladder-off-fit"
         );
         yield return new(
             "Lab of D50 beside the spectrum",
@@ -48,8 +44,14 @@ internal sealed partial record PlantedFault
             "ladder-off-fit",
             'w',
             "/pigments/0/dilutions/4/lab",
-            file => Lab(file, 0, 4)[2] = Lab(file, 0, 4)[2]!.GetValue<double>() + 8,
-            "undertone-mismatch"
+            file => Lab(file, 0, 4)[2] = Lab(file, 0, 4)[2]!.GetValue<double>() + 8
+        );
+        yield return new(
+            "one b* with the wrong sign",
+            "ladder-off-fit",
+            'w',
+            "/pigments/0/dilutions/4/lab",
+            file => Lab(file, 0, 4)[2] = -Lab(file, 0, 4)[2]!.GetValue<double>()
         );
         yield return new(
             "one drawdown too light",

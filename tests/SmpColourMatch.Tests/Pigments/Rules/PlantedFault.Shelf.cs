@@ -21,9 +21,7 @@ internal sealed partial record PlantedFault
             "/pigments/0/dilutions/5/lab",
             file => Scale(Lab(file, 0, 5), 0.01),
             "ladder-not-monotone",
-            "ladder-off-fit",
-            "ladder-step",
-            "undertone-mismatch"
+            "ladder-off-fit"
         );
         yield return new(
             "card on a scale of 0 to 1",
@@ -39,6 +37,27 @@ internal sealed partial record PlantedFault
             'i',
             "/measurement/substrate/lab",
             file => file["measurement"]!["substrate"]!["lab"]![0] = 88
+        );
+        yield return new(
+            "sterilised in a word of its own",
+            "unknown-value",
+            'e',
+            "/pigments/0/lots/0/sterile",
+            file => Lot(file, 0)["sterile"] = "Gamma"
+        );
+        yield return new(
+            "weight as a fraction of 1",
+            "wrong-unit",
+            'e',
+            "/pigments/0/colourants/0/weightPercent",
+            file => Colourant(file, 0)["weightPercent"] = 0.18
+        );
+        yield return new(
+            "colourant as a number",
+            "wrong-type",
+            'e',
+            "/pigments/0/colourants/0/ci",
+            file => Colourant(file, 0)["ci"] = 77266
         );
         yield return new(
             "allowed dilution in words",

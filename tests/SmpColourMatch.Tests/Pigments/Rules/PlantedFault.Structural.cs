@@ -15,13 +15,13 @@ internal sealed partial record PlantedFault
             file => file["schema"] = "smp-catalogue/9"
         );
         yield return new("no supplier", "missing-field", 'e', "", file => file.AsObject().Remove("supplier"));
+        yield return new("guessed basis", "unknown-value", 'e', "/basis", file => file["basis"] = "guessed");
         yield return new(
-            "guessed basis",
-            "unknown-value",
+            "measured tomorrow",
+            "bad-date",
             'e',
-            "/basis",
-            file => file["basis"] = "guessed",
-            "modelled-catalogue"
+            "/measurement/date",
+            file => file["measurement"]!["date"] = "2026-11-21"
         );
         yield return new(
             "D50",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
@@ -56,6 +57,7 @@ public static class PlantedFaultTests
     /// <summary>Sound catalogues of other builds: few or many rows, noise as instruments have it, a card stated wrong.</summary>
     [Theory]
     [InlineData("6 12 25 50", 0, 95.2)]
+    [InlineData("3 6 12 25 50", 0, 95.2)]
     [InlineData("0 1 3 7 15 30 60", 0.2, 95.2)]
     [InlineData("6 8 12 20 30 60", 0.2, 95.2)]
     [InlineData("0 2 4 6 8 12 16 20 30 40", 0.2, 95.2)]
@@ -109,6 +111,86 @@ public static class PlantedFaultTests
                         noise * (random.NextDouble() - 0.5) * 2
                     ),
             };
+    }
+
+    /// <summary>What is told as a whole is not told again by rules that argue from the ink.</summary>
+    [Theory]
+    [InlineData("turned round", "ratio-convention")]
+    [InlineData("on a scale of 0 to 1", "wrong-unit")]
+    public static void KnownLadderThatCannotBeReadIsToldOnce(string how, string code)
+    {
+        var file = CleanCatalogue.Json();
+        var ladder = file["pigments"]![0]!["dilutions"]!.AsArray();
+        var labs = ladder
+            .Select(step => step!["lab"]!.AsArray().Select(value => value!.GetValue<double>()).ToArray())
+            .ToList();
+        for (var i = 0; i < ladder.Count; i++)
+        {
+            var lab = how == "turned round" ? labs[^(i + 1)] : [.. labs[i].Select(value => value / 100)];
+            ladder[i]!["lab"] = new JsonArray([.. lab.Select(value => (JsonNode)value)]);
+        }
+
+        var findings = CleanCatalogue.Review(CleanCatalogue.Text(file)).Findings;
+
+        Assert.Equal([code], findings.Select(finding => finding.Code));
+    }
+
+    /// <summary>Dark spectra in per cent pass for fractions, and light ones are out of range 31 times: each is told once, as per cent.</summary>
+    [Fact]
+    public static void KnownLadderInPerCentIsToldOnceASpectrum()
+    {
+        var file = CleanCatalogue.Json();
+        foreach (var step in file["pigments"]![3]!["dilutions"]!.AsArray())
+        {
+            var list = step!["spectrum"]!["reflectance"]!.AsArray();
+            for (var i = 0; i < list.Count; i++)
+            {
+                list[i] = list[i]!.GetValue<double>() * 100;
+            }
+        }
+
+        var findings = CleanCatalogue.Review(CleanCatalogue.Text(file)).Findings;
+
+        Assert.Equal(
+            Enumerable
+                .Range(0, CleanCatalogue.Ladder.Length)
+                .Select(i => $"/pigments/3/dilutions/{i}/spectrum/reflectance"),
+            findings.Where(finding => finding.Code == "wrong-unit").Select(finding => finding.Path)
+        );
+        Assert.InRange(findings.Count, CleanCatalogue.Ladder.Length, 30);
+    }
+
+    [Fact]
+    public static void KnownHeapOfWarningsHidesNoError()
+    {
+        var file = CleanCatalogue.Json();
+        for (var i = 0; i < 1100; i++)
+        {
+            file["pigments"]![0]![$"extra{i}"] = 1;
+        }
+
+        file["pigments"]![4]!["lots"]![0]!["expires"] = "2026-06-01";
+
+        var reading = CleanCatalogue.Review(CleanCatalogue.Text(file));
+
+        Assert.Equal(
+            ["lot-expired"],
+            reading.Findings.Where(each => each.Severity == FindingSeverity.Error).Select(each => each.Code)
+        );
+        Assert.Contains(reading.Findings, each => each.Code == FindingCodes.TooManyFindings);
+    }
+
+    [Theory]
+    [InlineData("\u00A0", "U+00A0")]
+    [InlineData("\u2026", "\"\u2026\"")]
+    public static void KnownForeignCharacterIsNamed(string character, string named)
+    {
+        var json = CleanCatalogue.Text(CleanCatalogue.Json()).Replace("\"supplier\":", character + "\"supplier\":");
+
+        var finding = Assert.Single(CleanCatalogue.Review(json).Findings);
+
+        Assert.Equal(("broken-json", 3), (finding.Code, finding.Line));
+        Assert.Contains(named, finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
