@@ -12,8 +12,15 @@ if [ ! -e "$work/rendered/done" ]; then
     render() { dotnet run -c Release --project "$here/../../../tests/SmpColourMatch.Renderer" -- random --count "$1" --seed "$2" --longer-side 640 --out "$work/rendered"; }
     render 250 700101
     render 100 700102
+    render 400 700301
     touch "$work/rendered/done"
 fi
+weights=$here/../../SmpColourMatch.Core/Segmentation/Network/scalp-network.bin
 "$python" "$here/train.py" "$data" --out "$work/checkpoint.pt" --rendered "$work/rendered"
-"$python" "$here/export.py" "$work/checkpoint.pt"
-"$python" "$here/evaluate.py" "$data" "$work/checkpoint.pt"
+# The edge of the hair is learnt on larger views, from the averaged weights of the first stage.
+if [ ! -e "$work/fine.pt" ]; then
+    "$python" "$here/export.py" "$work/checkpoint.pt"
+fi
+"$python" "$here/train.py" "$data" --out "$work/fine.pt" --rendered "$work/rendered" --start "$weights" --side 224 --rate 1.2e-3 --steps 4000
+"$python" "$here/export.py" "$work/fine.pt"
+"$python" "$here/evaluate.py" "$data" "$work/fine.pt"
