@@ -13,7 +13,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     /// Divides the logits before the softmax. On subjects kept out of training this makes the probabilities truest (calibrate.py); the
     /// thresholds of <see cref="SureRegions"/> belong to it. Higher makes every pixel less sure.
     /// </summary>
-    private const float Temperature = 1.5f;
+    private const float Temperature = 1.8f;
 
     /// <summary>
     /// The network looks twice and the mean counts: closely, for the edge of the hair and narrow rims of it, and from further off, where heads are
