@@ -17,7 +17,7 @@ internal static class StubbleUnmixer
     private const double HairShare = 0.0266;
 
     /// <summary>One sd of ln of that, as rendered fields scatter: hairs stand in groups, lean, and phones blur or smooth.</summary>
-    private const double HairShareSd = 0.5;
+    private const double HairShareSd = 0.6;
 
     /// <summary>Contrast of skin between hairs that bare skin does not have, and one sd of ln of skin's own.</summary>
     private const double LeastContrast = 0.012 * 0.012;
@@ -34,9 +34,9 @@ internal static class StubbleUnmixer
     /// <summary>Cover h of stubble: median and one sd of ln. Optics.md's usual 0.118 with 0.7 mm; a few days' growth has twice that.</summary>
     private const double UsualCover = 0.15;
 
-    private const double CoverSd = 0.45;
+    private const double CoverSd = 0.55;
 
-    private const double LeastCover = 0.04;
+    private const double LeastCover = 0.03;
 
     private const double MostCover = 0.85;
 
