@@ -74,7 +74,14 @@ public static class LightEstimator
     private static SkinColour OnCurvedHead(SkinColour skin, LabSd calibration)
     {
         var own = Without(skin.Sd, calibration);
-        var seen = new SeenPhoto(skin.Lab, LabSd.Combine(calibration, own with { L = 0 }), null, default, null)
+        var seen = new SeenPhoto(
+            skin.Lab,
+            LabSd.Combine(calibration, own with { L = 0 }),
+            null,
+            default,
+            null,
+            ChannelErrors.Corrected
+        )
         {
             SkinShare = 0,
             HairShare = 0,
@@ -103,7 +110,8 @@ public static class LightEstimator
                 Math.Min(doubt.A, MostHairDoubt.A),
                 Math.Min(doubt.B, MostHairDoubt.B)
             ),
-            frameLuminance
+            frameLuminance,
+            ChannelErrors.AsShot
         )
         {
             SkinShare = measurement.SkinFraction,

@@ -10,27 +10,21 @@ internal sealed class SeenPhoto
     /// <summary>Variance that stands for "not seen": far beyond any photo.</summary>
     private const double Unseen = 100;
 
-    /// <summary>Least sd of a measured coordinate in Lab, and of a channel in ln: nothing is known better from a photo of a head.</summary>
+    /// <summary>Least sd of a measured coordinate in Lab: nothing is known better from a photo of a head.</summary>
     private const double LeastLab = 0.5;
-    private const double LeastLog = 0.03;
-
-    /// <summary>
-    /// Flare and crushed blacks, one sd in linear light, 1 = white: as for charts. Smaller would let black hair
-    /// that the camera crushed make the skin too light.
-    /// </summary>
-    private const double BlackSd = 0.006;
 
     /// <param name="skin">As measured.</param>
     /// <param name="skinSd">The measurement's own, without calibration's.</param>
     /// <param name="hair">As measured; null when there is none in the photo.</param>
     /// <param name="hairSd">As for skin.</param>
     /// <param name="frame">Mean luminance of the frame, above 0; null where it tells nothing of the light on the head.</param>
-    public SeenPhoto(Lab skin, LabSd skinSd, Lab? hair, LabSd hairSd, double? frame)
+    /// <param name="channels">What each channel errs by for itself.</param>
+    public SeenPhoto(Lab skin, LabSd skinSd, Lab? hair, LabSd hairSd, double? frame, ChannelErrors channels)
     {
-        Place(LogColour.Of(skin), skinSd, 0);
+        Place(LogColour.Of(skin), skinSd, 0, channels);
         if (hair is { } lab)
         {
-            Place(LogColour.Of(lab), hairSd, 3);
+            Place(LogColour.Of(lab), hairSd, 3, channels);
         }
         else
         {
@@ -53,7 +47,7 @@ internal sealed class SeenPhoto
 
     public required double HairShare { get; init; }
 
-    private void Place(double[] log, LabSd sd, int first)
+    private void Place(double[] log, LabSd sd, int first, ChannelErrors channels)
     {
         log.CopyTo(Values, first);
         var inverse = LogColour.Slope(log).Inverse();
@@ -74,8 +68,8 @@ internal sealed class SeenPhoto
         for (var i = first; i < first + 3; i++)
         {
             // ln(1 + x): bounded upwards, since light cannot be less than none.
-            var black = Math.Log(1 + (BlackSd / Math.Exp(log[i - first])));
-            Noise[(i * Count) + i] += (LeastLog * LeastLog) + (black * black);
+            var black = Math.Log(1 + (channels.Black / Math.Exp(log[i - first])));
+            Noise[(i * Count) + i] += (channels.Relative * channels.Relative) + (black * black);
         }
 
         static double Squared(double sd) => Math.Pow(Math.Max(sd, LeastLab), 2);

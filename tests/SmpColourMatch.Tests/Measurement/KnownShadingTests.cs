@@ -61,6 +61,48 @@ public sealed class KnownShadingTests
     }
 
     [Fact]
+    public void A_shirt_of_skin_s_colour_does_not_outweigh_the_scalp()
+    {
+        // A head with hair above, skin below, and three times as much shirt that was taken for skin.
+        var shirt = new Lab(74, 8, 11);
+        using var photo = new FlatPhoto(
+            640,
+            640,
+            (x, y) =>
+                ((x - 320) * (x - 320)) + ((y - 220) * (y - 220)) < 150 * 150
+                    ? y < 200
+                        ? (new Lab(18 + FlatPhoto.Noise(x, y), 2, 5), Region.Hair)
+                        : (new Lab(40 + FlatPhoto.Noise(x, y), 14, 18), Region.Skin)
+                    : y > 340
+                        ? (shirt with { L = shirt.L + FlatPhoto.Noise(x, y) }, Region.Skin)
+                        : (new Lab(60, 0, 0), Region.Background)
+        );
+        var found = ColourMeasurer.Measure(photo.Photo, photo.Map).Skin!.Lab;
+        Assert.InRange(found.A, 12, 16);
+        Assert.InRange(found.L, 34, 52);
+    }
+
+    [Fact]
+    public void Hair_s_distance_is_known_to_a_tenth()
+    {
+        const int Across = 40;
+        ShadedCell hair = new(Region.Hair, Vector3.One, Vector3.UnitZ, (10 * Across) + 20);
+        var distance = HairDistance.Of(
+            [
+                [hair],
+                [],
+            ],
+            Across,
+            Across * 30
+        );
+        for (var i = 0; i < distance.Length; i++)
+        {
+            var (x, y) = ((i % Across) - 20, (i / Across) - 10);
+            Assert.InRange(distance[i] / 3.0, 0.94 * Math.Sqrt((x * x) + (y * y)), 1.09 * Math.Sqrt((x * x) + (y * y)));
+        }
+    }
+
+    [Fact]
     public void Mirrored_light_is_taken_off()
     {
         var colours = new TwoColours(Vector3.Normalize(new Vector3(0.5f, 0.3f, 0.2f)) / 1.6222f, 0);
@@ -69,16 +111,23 @@ public sealed class KnownShadingTests
         Assert.Equal(0.6, colours.DiffuseLight(diffuse + new Vector3(0.1f)), 2);
     }
 
-    [Fact]
-    public void A_chart_s_tilt_is_read_off_its_outline()
+    /// <summary>Corners that are exact, and corners found half a pixel off, which on a chart of fifty pixels feigns a tilt of ten degrees and more.</summary>
+    [Theory]
+    [InlineData(0f, 4, 12)]
+    [InlineData(0.5f, 8, 16)]
+    public void A_chart_s_tilt_is_read_off_its_outline(float noise, double median, double ninth)
     {
         var errors = new List<double>();
+        var random = new Random(8);
         for (var i = 0; i < 100; i++)
         {
             var scene = RandomScenes.Draw(8, i, new RandomSceneOptions { Chart = ChartOption.Always });
             var camera = new Camera(scene);
             var board = new ChartBoard(camera, new LightRig(scene.Light, camera), scene.Chart!);
-            var quad = board.Quad();
+            var quad = Array.ConvertAll(
+                [.. board.Quad()],
+                corner => corner + (noise * new Vector2(Normal(random), Normal(random)))
+            );
             var normal = ChartPlane.Normal(
                 new ChartQuad(quad[0], quad[1], quad[2], quad[3]),
                 scene.Width,
@@ -93,9 +142,13 @@ public sealed class KnownShadingTests
         }
 
         errors.Sort();
-        Assert.InRange(errors[50], 0, 4);
-        Assert.InRange(errors[90], 0, 8);
+        Assert.InRange(errors[50], 0, median);
+        Assert.InRange(errors[90], 0, ninth);
     }
+
+    /// <summary>Of sd 1 (Box and Muller 1958).</summary>
+    private static float Normal(Random random) =>
+        (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
 
     private static readonly Lab SkinColour = new(60, 12, 18);
 

@@ -10,8 +10,8 @@ namespace SmpColourMatch.Core.Measurement.Shading;
 /// <param name="Lightest">The light of the lightest twentieth of the skin begins here.</param>
 internal readonly record struct FacingLight(Vector3 Slope, double Skin, double Misfit, double Distance, double Lightest)
 {
-    /// <summary>No skin is taken to be lighter than this times the lightest seen, or darker than <see cref="LeastOfLightest"/>. Chosen by us: beyond, the fit has run away.</summary>
-    private const double MostOfLightest = 1.3;
+    /// <summary>No skin is taken to be lighter than this times the lightest seen, or darker than <see cref="LeastOfLightest"/>. Chosen by us: beyond, the fit has run away; 1.3 takes heads that show skin in shade alone for darker than they are.</summary>
+    private const double MostOfLightest = 2;
 
     private const double LeastOfLightest = 0.5;
 

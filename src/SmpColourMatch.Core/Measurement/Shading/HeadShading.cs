@@ -12,6 +12,9 @@ internal sealed class HeadShading
     /// <summary>Fewer pieces of skin than this do not show how light falls.</summary>
     private const int LeastCells = 12;
 
+    /// <summary>Share of the skin that is taken for the head's own, nearest to hair first. Chosen by us: all lets a shirt of skin's colour outweigh the face.</summary>
+    private const double ShareBesideHair = 0.2;
+
     private readonly OutlineNormals _normals;
     private readonly TwoColours _colours;
     private readonly FacingLight _light;
@@ -71,7 +74,12 @@ internal sealed class HeadShading
             return null;
         }
 
-        var colours = TwoColours.Find(skin);
+        IReadOnlyList<ShadedCell>[] others =
+        [
+            ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals),
+            ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals),
+        ];
+        var colours = TwoColours.Find(skin, BesideHair(skin, others, normals));
         if (skin.Count < LeastCells)
         {
             return null;
@@ -81,16 +89,22 @@ internal sealed class HeadShading
         var facing = photo.Summary.Chart is { } chart
             ? ChartPlane.Normal(chart.Quad, photo.FullWidth, photo.FullHeight)
             : Vector3.UnitZ;
-        var light = LightFitter.Fit(
-            skin,
-            colours,
-            [
-                ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals),
-                ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals),
-            ],
-            facing
-        );
+        var light = LightFitter.Fit(skin, colours, others, facing);
         return new HeadShading(normals, colours, light, facing, skin.Count, samples);
+    }
+
+    /// <summary>The pieces of skin nearest to hair or stubble; all where there is none.</summary>
+    private static List<ShadedCell> BesideHair(
+        List<ShadedCell> skin,
+        IReadOnlyList<ShadedCell>[] hairy,
+        OutlineNormals normals
+    )
+    {
+        var distance = HairDistance.Of(hairy, normals.Across, normals.Count);
+        var ordered = skin.ConvertAll(cell => distance[cell.Place]);
+        ordered.Sort();
+        var reach = ordered[Math.Max((int)(ShareBesideHair * (skin.Count - 1)), LeastCells - 1)];
+        return skin.FindAll(cell => distance[cell.Place] <= reach);
     }
 
     /// <summary>What shading leaves in doubt of a colour; calibration is not in it.</summary>

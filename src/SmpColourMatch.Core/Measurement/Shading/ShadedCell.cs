@@ -7,7 +7,8 @@ namespace SmpColourMatch.Core.Measurement.Shading;
 /// <param name="Region">What it is.</param>
 /// <param name="Light">Median linear light; the mean where strands and skin mix (stubble), since a median would leave strands out.</param>
 /// <param name="Normal">By the head's outline: X right, Y down, Z towards the camera.</param>
-internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3 Normal)
+/// <param name="Place">Index of its cell in <see cref="OutlineNormals"/>.</param>
+internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3 Normal, int Place)
 {
     /// <summary>A cell speaks with at least this many samples. Chosen by us: a fifth of what a cell holds; fewer are noise and rims.</summary>
     private const int LeastSamples = 6;
@@ -57,7 +58,7 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
             );
             if (light.X + light.Y + light.Z > 0)
             {
-                cells.Add(new ShadedCell(region, light, normals[c]));
+                cells.Add(new ShadedCell(region, light, normals[c], c));
             }
         }
 

@@ -30,10 +30,11 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
 
     /// <summary>Leaves out what is not of the skin's hue, then finds the diffuse colour.</summary>
     /// <param name="cells">Pieces of skin; those of another hue are taken out.</param>
-    public static TwoColours Find(List<ShadedCell> cells)
+    /// <param name="known">Those of them that surely are the head's.</param>
+    public static TwoColours Find(List<ShadedCell> cells, IReadOnlyList<ShadedCell> known)
     {
-        LeaveOutStrangers(cells, RedOverBlue);
-        LeaveOutStrangers(cells, Green);
+        LeaveOutStrangers(cells, known, RedOverBlue);
+        LeaveOutStrangers(cells, known, Green);
         var ordered = Ordered(cells, RedOverBlue);
         var (low, high) = (At(ordered, From), At(ordered, To));
         var chosen = cells.FindAll(cell => RedOverBlue(cell) is var c && c >= low && c <= high);
@@ -62,9 +63,13 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
 
     private static float Sum(ShadedCell cell) => cell.Light.X + cell.Light.Y + cell.Light.Z;
 
-    private static void LeaveOutStrangers(List<ShadedCell> cells, Func<ShadedCell, double> hue)
+    private static void LeaveOutStrangers(
+        List<ShadedCell> cells,
+        IReadOnlyList<ShadedCell> known,
+        Func<ShadedCell, double> hue
+    )
     {
-        var values = Ordered(cells, hue);
+        var values = Ordered(known, hue);
         var median = At(values, 0.5);
         var deviations = Array.ConvertAll(values, value => Math.Abs(value - median));
         Array.Sort(deviations);
@@ -72,9 +77,10 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
         cells.RemoveAll(cell => Math.Abs(hue(cell) - median) > reach);
     }
 
-    private static double Median(List<ShadedCell> cells, Func<ShadedCell, double> of) => At(Ordered(cells, of), 0.5);
+    private static double Median(IReadOnlyList<ShadedCell> cells, Func<ShadedCell, double> of) =>
+        At(Ordered(cells, of), 0.5);
 
-    private static double[] Ordered(List<ShadedCell> cells, Func<ShadedCell, double> of)
+    private static double[] Ordered(IReadOnlyList<ShadedCell> cells, Func<ShadedCell, double> of)
     {
         var values = new double[cells.Count];
         for (var i = 0; i < values.Length; i++)
