@@ -14,8 +14,8 @@ public static class LightEstimator
     private const double Negligible = -14;
 
     /// <summary>
-    /// Hair's own doubt counts up to this, and what is beyond is added to the result: a wider one comes of two kinds of hair that both explain what is seen, and a
-    /// mean between them is no hair. Chosen by us: the doubt of a coat of one colour.
+    /// Hair's own doubt counts up to this where it tells of the light on skin: a wider one comes of two kinds of hair that both explain what is seen. Chosen by
+    /// us: the doubt of a coat of one colour.
     /// </summary>
     private static readonly LabSd MostHairDoubt = new(6, 2, 3);
 
@@ -41,27 +41,10 @@ public static class LightEstimator
             return (measurement with { Skin = OnCurvedHead(skin, calibration.Sd) }, calibration);
         }
 
-        var hair = measurement.Hair is { Source: not HairSource.Declared } seenHair ? seenHair : null;
-        var hairDoubt = hair is null ? default : Without(hair.Sd, calibration.HairSd);
-        var weighed = new LabSd(
-            Math.Min(hairDoubt.L, MostHairDoubt.L),
-            Math.Min(hairDoubt.A, MostHairDoubt.A),
-            Math.Min(hairDoubt.B, MostHairDoubt.B)
-        );
-        var seen = new SeenPhoto(
-            skin.Lab,
-            Without(skin.Sd, calibration.Sd),
-            hair?.Lab,
-            weighed,
-            frameLuminance,
-            ChannelErrors.AsShot
-        )
-        {
-            SkinShare = measurement.SkinFraction,
-            HairShare = measurement.HairFraction,
-        };
         var isCard = calibration.Method == CalibrationMethod.GreyCard;
-        var mixture = Weigh(seen, isCard ? PhotoPopulation.Shared.Card : PhotoPopulation.Shared.Photo);
+        var errors = isCard ? PhotoPopulation.Shared.Card : PhotoPopulation.Shared.Photo;
+        var hair = measurement.Hair is { Source: not HairSource.Declared } seenHair ? seenHair : null;
+        var mixture = Mix(Weigh(See(measurement, skin, hair, calibration, frameLuminance), errors));
         var light = new EstimatedLight(Stops(skin.Lab, mixture.Skin), skin.Lab, hair?.Lab);
         return (
             measurement with
@@ -69,11 +52,11 @@ public static class LightEstimator
                 Skin = skin with { Lab = mixture.Skin, Sd = mixture.SkinSd },
                 Hair = hair is null
                     ? measurement.Hair
-                    : hair with
-                    {
-                        Lab = mixture.Hair,
-                        Sd = LabSd.Combine(mixture.HairSd, Without(hairDoubt, weighed)),
-                    },
+                    // How skin shows the light without hair: else hair would tell of itself.
+                    : HairMeasurer.InLight(
+                        hair,
+                        HairLightBelief.Of(Weigh(See(measurement, skin, null, calibration, frameLuminance), errors))
+                    ),
                 Notes = isCard ? measurement.Notes : [LightNote.Of(light, mixture.SkinSd), .. measurement.Notes],
             },
             calibration with
@@ -105,11 +88,39 @@ public static class LightEstimator
         };
 
         // L* + 16 goes with the cube root of light.
-        var mixture = Weigh(seen, PhotoErrors.OfLight(3 * own.L / (skin.Lab.L + 16)));
+        var mixture = Mix(Weigh(seen, PhotoErrors.OfLight(3 * own.L / (skin.Lab.L + 16))));
         return skin with { Lab = mixture.Skin, Sd = mixture.SkinSd };
     }
 
-    private static LabMixture Weigh(SeenPhoto seen, PhotoErrors errors)
+    private static SeenPhoto See(
+        ColourMeasurement measurement,
+        SkinColour skin,
+        HairColour? hair,
+        CalibrationSummary calibration,
+        double frameLuminance
+    )
+    {
+        var doubt = hair is null ? default : Without(hair.Sd, calibration.HairSd);
+        return new SeenPhoto(
+            skin.Lab,
+            Without(skin.Sd, calibration.Sd),
+            hair?.Lab,
+            new LabSd(
+                Math.Min(doubt.L, MostHairDoubt.L),
+                Math.Min(doubt.A, MostHairDoubt.A),
+                Math.Min(doubt.B, MostHairDoubt.B)
+            ),
+            frameLuminance,
+            ChannelErrors.AsShot
+        )
+        {
+            SkinShare = measurement.SkinFraction,
+            HairShare = measurement.HairFraction,
+        };
+    }
+
+    /// <summary>Pairs of a skin and a hair with how likely each is; these sum to 1.</summary>
+    private static List<(PairPosterior Pair, double Weight)> Weigh(SeenPhoto seen, PhotoErrors errors)
     {
         var population = PhotoPopulation.Shared;
         var beliefs = new List<PairPosterior>(population.Skins.Count * population.Hairs.Count);
@@ -121,10 +132,15 @@ public static class LightEstimator
         var best = beliefs.Max(belief => belief.LogLikelihood);
         beliefs.RemoveAll(belief => belief.LogLikelihood - best < Negligible);
         var all = beliefs.Sum(belief => Math.Exp(belief.LogLikelihood - best));
+        return beliefs.ConvertAll(belief => (belief, Math.Exp(belief.LogLikelihood - best) / all));
+    }
+
+    private static LabMixture Mix(List<(PairPosterior Pair, double Weight)> beliefs)
+    {
         var mixture = new LabMixture();
-        foreach (var belief in beliefs)
+        foreach (var (pair, weight) in beliefs)
         {
-            mixture.Add(Math.Exp(belief.LogLikelihood - best) / all, belief.Mean, belief.Covariance);
+            mixture.Add(weight, pair.Mean, pair.Covariance);
         }
 
         return mixture;

@@ -10,6 +10,7 @@ namespace SmpColourMatch.Core.Estimation;
 internal sealed class PairPosterior
 {
     private const int Known = 6;
+    private const int Light = 3;
     private const int Seen = 7;
 
     public PairPosterior(ColourNode skin, ColourNode hair, PhotoErrors errors, SeenPhoto seen)
@@ -72,6 +73,26 @@ internal sealed class PairPosterior
             }
         }
 
+        // How the photo shows hair: hair as it would be seen, less noise and hair itself.
+        var light = new double[Light * Seen];
+        var lightPrior = new double[Light * Light];
+        for (var k = 0; k < Light; k++)
+        {
+            var row = Light + k;
+            for (var i = 0; i < Seen; i++)
+            {
+                light[(k * Seen) + i] =
+                    system[(row * Seen) + i] - seen.Noise[(row * Seen) + i] - cross[(i * Known) + row];
+            }
+
+            for (var l = 0; l < Light; l++)
+            {
+                // Cov(seen − hair, seen − hair), of which the first row is there already.
+                lightPrior[(k * Light) + l] =
+                    light[(k * Seen) + Light + l] - cross[(row * Known) + Light + l] + prior[(row * Known) + Light + l];
+            }
+        }
+
         // It takes the matrix over: from here on `system` holds the factor, whose diagonal gives the determinant.
         var solver = new SymmetricSystem(system, Seen);
         solver.SolveLower(misfit);
@@ -103,9 +124,33 @@ internal sealed class PairPosterior
                 Covariance[(k * Known) + l] -= Dot(halves[k], halves[l]);
             }
         }
+
+        LightMean = new double[Light];
+        LightCovariance = lightPrior;
+        var lit = new double[Light][];
+        for (var k = 0; k < Light; k++)
+        {
+            lit[k] = light[(k * Seen)..((k + 1) * Seen)];
+            solver.SolveLower(lit[k]);
+        }
+
+        for (var k = 0; k < Light; k++)
+        {
+            LightMean[k] = errors.Mean[Light + k] + exposure + Dot(lit[k], misfit);
+            for (var l = 0; l < Light; l++)
+            {
+                LightCovariance[(k * Light) + l] -= Dot(lit[k], lit[l]);
+            }
+        }
     }
 
     public double LogLikelihood { get; }
+
+    /// <summary>ln(shown / true) of hair, three channels.</summary>
+    public double[] LightMean { get; }
+
+    /// <summary>3 × 3 of the same.</summary>
+    public double[] LightCovariance { get; }
 
     /// <summary>True skin, then true hair, in ln of linear sRGB.</summary>
     public double[] Mean { get; }

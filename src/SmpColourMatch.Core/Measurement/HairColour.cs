@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Measurement.Strands;
 
 namespace SmpColourMatch.Core.Measurement;
 
@@ -8,4 +9,8 @@ namespace SmpColourMatch.Core.Measurement;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="GreyFraction">Share of the hair that is grey or white, 0–1.</param>
 /// <param name="Pixels">How many pixels, at measuring resolution, it rests on; 0 when declared.</param>
-public sealed record HairColour(Lab Lab, LabSd Sd, HairSource Source, double GreyFraction, int Pixels);
+public sealed record HairColour(Lab Lab, LabSd Sd, HairSource Source, double GreyFraction, int Pixels)
+{
+    /// <summary>What its pixels showed; null when declared.</summary>
+    internal HairSight? Sight { get; init; }
+}

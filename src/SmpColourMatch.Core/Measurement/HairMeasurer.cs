@@ -43,8 +43,27 @@ internal static class HairMeasurer
             ProbableDoubt
         );
 
+    /// <summary>The hair that was seen, by calibration alone.</summary>
+    public static HairColour Of(HairSight sight, CalibrationSummary calibration, HairSource source, int pixels) =>
+        InLight(
+            new HairColour(default, default, source, 0, pixels) { Sight = sight },
+            HairLight.Of(calibration, sight.Light)
+        );
+
+    /// <summary>The same hair where more is believed of how the photo shows it; itself where it was not seen.</summary>
+    public static HairColour InLight(HairColour hair, HairLight light)
+    {
+        if (hair.Sight is not { } sight)
+        {
+            return hair;
+        }
+
+        var found = sight.Unmix(light);
+        return hair with { Lab = found.Lab, Sd = LabSd.Combine(found.Sd, sight.Doubt), GreyFraction = GreyOf(found) };
+    }
+
     /// <summary>Share of grey to tell: all of it where the hair that was found is itself grey or white.</summary>
-    public static double GreyOf(UnmixedHair hair) =>
+    private static double GreyOf(UnmixedHair hair) =>
         hair.Lab.L >= GreyLightness && hair.Lab.Chroma <= GreyRatio * (hair.Lab.L + 16) ? 1 : hair.Grey;
 
     private static HairColour? Measure(CalibratedPhoto photo, SampledPixels samples, HeadShading? shading, LabSd doubt)
@@ -52,19 +71,19 @@ internal static class HairMeasurer
         if (
             samples.PixelCount < LeastShare * photo.Width * photo.Height
             || RobustCentre.Of(samples, null, TrimRule.Hair) is not { } centre
-            || CoatUnmixer.Unmix(samples, shading, photo.Summary, StrandTexture.ScaleOf(photo.Width, photo.Height))
-                is not { } hair
+            || CoatReader.Read(photo, samples, shading) is not { } sight
         )
         {
             return null;
         }
 
-        var isTied = photo.Summary.Method == CalibrationMethod.ColourChart;
-        return new HairColour(
-            hair.Lab,
-            LabSd.Combine(LabSd.Combine(hair.Sd, doubt), isTied ? default : photo.Summary.HairSd),
+        return Of(
+            sight with
+            {
+                Doubt = doubt,
+            },
+            photo.Summary,
             HairSource.Hair,
-            GreyOf(hair),
             centre.Samples * samples.Step * samples.Step
         );
     }

@@ -99,6 +99,7 @@ internal static class PixelSampler
         {
             var place = places[i];
             var (y, x) = Math.DivRem(place, pixels.Width);
+            samples.Place[i] = place;
             samples.Red[i] = red[place];
             samples.Green[i] = green[place];
             samples.Blue[i] = blue[place];
@@ -130,6 +131,7 @@ internal static class PixelSampler
             samples.B[kept] = samples.B[i];
             samples.Tile[kept] = samples.Tile[i];
             samples.Cell[kept] = samples.Cell[i];
+            samples.Place[kept] = samples.Place[i];
             kept++;
         }
 

@@ -19,6 +19,7 @@ internal sealed class SampledPixels
         B = GC.AllocateUninitializedArray<float>(count);
         Tile = GC.AllocateUninitializedArray<ushort>(count);
         Cell = GC.AllocateUninitializedArray<ushort>(count);
+        Place = GC.AllocateUninitializedArray<int>(count);
     }
 
     /// <summary>How many there are; those at the end can be given up.</summary>
@@ -52,4 +53,7 @@ internal sealed class SampledPixels
 
     /// <summary>The cell of the outline's normals that the sample lies in.</summary>
     public ushort[] Cell { get; }
+
+    /// <summary>Which pixel of the photo it is: row times width plus column.</summary>
+    public int[] Place { get; }
 }

@@ -17,16 +17,19 @@ internal static class StubbleMeasurer
     private const int LeastSamples = 9;
 
     /// <summary>Light on the stubble against light on the bare skin, one sd in ln. Chosen by us on rendered heads.</summary>
-    private const double LightSd = 0.15;
+    private const double LightSd = 0.14;
 
     /// <summary>The same where the skin is known from between the hairs only.</summary>
     private const double BetweenLightSd = 0.3;
 
     /// <summary>Contrast of skin where none is bare: noise and grain of usual photos. Chosen by us.</summary>
-    private const double UsualSkinContrast = 0.03 * 0.03;
+    private const double UsualSkinContrast = 0.025 * 0.025;
 
     /// <summary>Bare skin's own contrast, by this quantile of its pieces: the others have edges, freckles and stray hairs.</summary>
     private const double SmoothSkin = 0.3;
+
+    /// <summary>Linear light below which nothing is told apart.</summary>
+    private const double LeastLight = 1e-3;
 
     /// <param name="photo">Borrowed.</param>
     /// <param name="regions">Of the photo.</param>
@@ -45,70 +48,61 @@ internal static class StubbleMeasurer
             return null;
         }
 
-        var cells = StrandTexture.Of(samples, shading, LeastSamples);
-        if (cells.Count < CoatUnmixer.LeastCells)
+        var cells = StrandTexture.Of(samples, photo.Pixels, shading, LeastSamples);
+        if (cells.Count < CoatReader.LeastCells)
         {
             return null;
         }
 
-        var scale = StrandTexture.ScaleOf(photo.Width, photo.Height);
-        var field = FieldOf(cells, skin, shading?.SkinTexture);
-        var hair = StubbleUnmixer.Unmix(
-            field with
-            {
-                Contrast = field.Contrast / scale,
-                SkinContrast = field.SkinContrast / scale,
-            },
-            photo.Summary
-        );
-        return new HairColour(
-            hair.Lab,
-            LabSd.Combine(photo.Summary.HairSd, hair.Sd),
+        var contrast = Math.Max(StrandTexture.At(cells, 0.5, cell => cell.Contrast), 1e-6);
+        var (light, smooth, lightSd) = Bare(photo, skin, shading);
+        return HairMeasurer.Of(
+            new StubbleSight(
+                Middle(cells),
+                light,
+                contrast,
+                smooth,
+                StrandTexture.At(cells, 0.5, cell => cell.Skew),
+                StrandTexture.ScaleOf(samples, photo.Width, photo.Height)
+                    * StrandTexture.LeftByBlur(StrandTexture.At(cells, 0.5, cell => cell.PixelContrast), contrast),
+                lightSd
+            ),
+            photo.Summary,
             HairSource.Stubble,
-            HairMeasurer.GreyOf(hair),
             samples.PixelCount
         );
     }
 
-    private static StubbleField FieldOf(List<TextureCell> cells, SkinColour skin, IReadOnlyList<TextureCell>? bare)
+    /// <summary>Linear light and contrast of bare skin, and how well its light compares with the stubble's.</summary>
+    private static (Vector3 Light, double Contrast, double LightSd) Bare(
+        CalibratedPhoto photo,
+        SkinColour skin,
+        HeadShading? shading
+    )
     {
-        var contrast = Math.Max(At(cells, 0.5, cell => cell.Contrast), 1e-6);
-        var field = new StubbleField
+        if (
+            shading is not null
+            && StrandTexture.Of(shading.SkinSamples, photo.Pixels, shading, LeastSamples)
+                is { Count: >= CoatReader.LeastCells } bare
+        )
         {
-            Light = Middle(cells),
-            Contrast = contrast,
-            Skew = At(cells, 0.5, cell => cell.Skew) / Math.Pow(contrast, 1.5),
-        };
-        if (bare is { Count: >= CoatUnmixer.LeastCells })
-        {
-            return field with
-            {
-                Skin = Middle(bare),
-                SkinContrast = At(bare, SmoothSkin, cell => cell.Contrast),
-                LightSd = LightSd,
-            };
+            var middle = Middle(bare);
+            return (
+                new Vector3((float)middle.X, (float)middle.Y, (float)middle.Z),
+                StrandTexture.At(bare, SmoothSkin, cell => cell.Contrast),
+                LightSd
+            );
         }
 
         var rgb = LinearRgb.FromLab(skin.Lab);
-        return field with
-        {
-            Skin = new Vector3((float)rgb.R, (float)rgb.G, (float)rgb.B),
-            SkinContrast = UsualSkinContrast,
-            LightSd = BetweenLightSd,
-        };
+        return (new Vector3((float)rgb.R, (float)rgb.G, (float)rgb.B), UsualSkinContrast, BetweenLightSd);
     }
 
     /// <summary>Median of each channel over the pieces, of which each is a mean: a median of pixels would leave the hairs out.</summary>
-    private static Vector3 Middle(IReadOnlyList<TextureCell> cells) =>
-        Vector3.Max(
-            new Vector3(
-                (float)At(cells, 0.5, cell => cell.Light.X),
-                (float)At(cells, 0.5, cell => cell.Light.Y),
-                (float)At(cells, 0.5, cell => cell.Light.Z)
-            ),
-            new Vector3(1e-3f)
+    private static Xyz Middle(List<TextureCell> cells) =>
+        new(
+            Math.Max(StrandTexture.At(cells, 0.5, cell => cell.Light.X), LeastLight),
+            Math.Max(StrandTexture.At(cells, 0.5, cell => cell.Light.Y), LeastLight),
+            Math.Max(StrandTexture.At(cells, 0.5, cell => cell.Light.Z), LeastLight)
         );
-
-    private static double At(IReadOnlyList<TextureCell> cells, double share, Func<TextureCell, double> of) =>
-        cells.Select(of).Order().ElementAt((int)(share * (cells.Count - 1)));
 }

@@ -2,6 +2,7 @@ using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Estimation;
 using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Measurement.Strands;
 using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Imaging.Notes;
 
@@ -85,6 +86,19 @@ public sealed class KnownLightEstimateTests
         Assert.Equal(hair, calibration.Light!.HairAsShot);
     }
 
+    /// <summary>Hair and skin share the light: what skin tells of it moves hair.</summary>
+    [Theory]
+    [InlineData(1.5)]
+    [InlineData(1 / 1.5)]
+    public void TheLightThatSkinTellsOfIsTakenOffHair(double exposure)
+    {
+        var truth = Illuminant.D65.ToLab(new HairModel(new HairParameters(2.2, 0.4)).Reflectance);
+        var shown = Exposed(truth, exposure, 1);
+        var hair = Estimate(Exposed(Skin(0.02), exposure, 1), shown, 0.19).Measurement.Hair!;
+        Assert.InRange(Math.Abs(hair.Lab.L - truth.L), 0, 1.96 * hair.Sd.L);
+        Assert.True(Math.Abs(hair.Lab.L - truth.L) < Math.Abs(shown.L - truth.L));
+    }
+
     [Fact]
     public void TheNoteSaysHowFarTheSkinWasMoved()
     {
@@ -166,12 +180,25 @@ public sealed class KnownLightEstimateTests
     private static ColourMeasurement Measured(Lab skin, LabSd sd, Lab? hair) =>
         new(
             new SkinColour(skin, sd, 1000),
-            hair is { } lab ? new HairColour(lab, sd, HairSource.Hair, 0, 1000) : null,
+            hair is { } lab ? new HairColour(lab, sd, HairSource.Hair, 0, 1000) { Sight = Coat(lab) } : null,
             0.3,
             0.2,
             0,
             []
         );
+
+    /// <summary>A coat of one colour, plainly seen.</summary>
+    private static CoatSight Coat(Lab lab)
+    {
+        var rgb = LinearRgb.FromLab(lab);
+        return new CoatSight(
+            new Xyz(Math.Max(rgb.R, 0.004), Math.Max(rgb.G, 0.004), Math.Max(rgb.B, 0.004)),
+            0.06,
+            1,
+            null,
+            0.1
+        );
+    }
 
     private static Lab Skin(double melanosomes) =>
         Illuminant.D65.ToLab(new SkinModel(new SkinParameters(melanosomes, 0.013)).Reflectance);

@@ -2,7 +2,6 @@ using System.Numerics;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Core.Measurement.Strands;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -13,9 +12,6 @@ internal sealed class HeadShading
     /// <summary>Fewer pieces of skin than this do not show how light falls.</summary>
     private const int LeastCells = 12;
 
-    /// <summary>Samples of a piece whose contrast counts: more than half of what it holds.</summary>
-    private const int LeastOfTexture = 9;
-
     /// <summary>Share of the skin that is taken for the head's own, nearest to hair first. Chosen by us: all lets a shirt of skin's colour outweigh the face.</summary>
     private const double ShareBesideHair = 0.2;
 
@@ -24,8 +20,6 @@ internal sealed class HeadShading
     private readonly FacingLight _light;
     private readonly Vector3 _facing;
     private readonly int _skinCells;
-    private readonly SampledPixels _skinSamples;
-    private List<TextureCell>? _skinTexture;
 
     private HeadShading(
         OutlineNormals normals,
@@ -35,7 +29,7 @@ internal sealed class HeadShading
         int skinCells,
         SampledPixels skinSamples
     ) =>
-        (_normals, _colours, _light, _facing, _skinCells, _skinSamples) = (
+        (_normals, _colours, _light, _facing, _skinCells, SkinSamples) = (
             normals,
             colours,
             light,
@@ -57,9 +51,8 @@ internal sealed class HeadShading
     /// <summary>Linear light of <see cref="Skin"/>.</summary>
     public Vector3 SkinLight => _colours.Diffuse * (float)_light.On(_facing);
 
-    /// <summary>The pieces of skin, brought to the wanted direction.</summary>
-    public IReadOnlyList<TextureCell> SkinTexture =>
-        _skinTexture ??= StrandTexture.Of(_skinSamples, this, LeastOfTexture);
+    /// <summary>The skin that it was found by.</summary>
+    public SampledPixels SkinSamples { get; }
 
     /// <summary>Light on what faces as wanted, relative to that on a cell of <see cref="OutlineNormals"/>; 0 off the head.</summary>
     public float RatioAt(int cell) => _normals[cell] == Vector3.Zero ? 0 : (float)_light.Ratio(_facing, _normals[cell]);
@@ -112,21 +105,6 @@ internal sealed class HeadShading
         ordered.Sort();
         var reach = ordered[Math.Max((int)(ShareBesideHair * (skin.Count - 1)), LeastCells - 1)];
         return skin.FindAll(cell => distance[cell.Place] <= reach);
-    }
-
-    /// <summary>Contrast that noise gives at a luminance, by the smoothest fifth of the skin; 0 where too little skin is seen.</summary>
-    public double SkinNoiseAt(double luminance)
-    {
-        if (SkinTexture.Count < LeastCells)
-        {
-            return 0;
-        }
-
-        var noises = SkinTexture
-            .Select(cell => StrandTexture.NoiseAt(cell.Contrast, cell.Luminance, luminance))
-            .Order()
-            .ToArray();
-        return noises[noises.Length / 5];
     }
 
     /// <summary>What shading leaves in doubt of a colour; calibration is not in it.</summary>

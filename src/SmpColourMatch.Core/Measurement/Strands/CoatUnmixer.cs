@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
-using SmpColourMatch.Core.Measurement.Shading;
 
 namespace SmpColourMatch.Core.Measurement.Strands;
 
@@ -12,17 +10,6 @@ namespace SmpColourMatch.Core.Measurement.Strands;
 /// </summary>
 internal static class CoatUnmixer
 {
-    /// <summary>Fewer pieces say nothing of the contrast.</summary>
-    public const int LeastCells = 12;
-
-    /// <summary>Samples of a piece: a third of what it holds.</summary>
-    private const int LeastSamples = 6;
-
-    /// <summary>Pieces between these quantiles of brightness are used: darker ones are gaps and shade, lighter ones gloss. Chosen by us; a tenth either way moves black by 1 L*.</summary>
-    private const double DarkestCells = 0.2;
-
-    private const double LightestCells = 0.6;
-
     /// <summary>Light that the strands' cuticle mirrors, as reflectance, and its sd: a smooth surface of index 1.55 mirrors 0.046 head on, strands turn most of it aside. Chosen by us on rendered coats of black hair.</summary>
     private const double Gloss = 0.016;
 
@@ -31,53 +18,39 @@ internal static class CoatUnmixer
     /// <summary>Skin below hair has this share of the light on bare skin. Chosen by us; 0.55 to 0.85 gives the same results.</summary>
     private const double LightBelow = 0.6;
 
-    /// <summary>One sd, relative: gaps and layers of the coat; where no skin shows how light falls, that too.</summary>
-    private const double CoatSd = 0.1;
-
-    private const double UnshadedSd = 0.3;
-
     /// <summary>One sd in ln of each channel alone: strands of several colours, mottled light.</summary>
     private const double HueSd = 0.05;
 
     /// <summary>Flare and crushed blacks, linear light.</summary>
-    private const double BlackSd = 0.004;
+    public const double BlackSd = 0.004;
 
     /// <summary>White strands are not all as white: one sd in ln.</summary>
     private const double WhiteSd = 0.08;
 
     /// <summary>
-    /// Relative contrast of a coat of one colour: lit strands against those between; gloss adds this share of its own. Median of rendered coats; real locks
-    /// have more, for which the tail is heavy.
+    /// Relative contrast of a coat of one colour: lit strands against those between; gloss adds this share of its own. Median of rendered coats, which lie within 0.27 in
+    /// ln of it; real locks have more, for which the tail is heavy.
     /// </summary>
-    private const double OwnContrast = 0.082;
+    private const double OwnContrast = 0.06;
 
     private const double GlossContrast = 0.25;
 
     /// <summary>
-    /// One over the strands that a pixel averages: 0.07 mm strands on pixels of 0.35 mm with the blur of phones; rendered coats 0.03–0.09 from the sharpest to the
-    /// most blurred. Skin that shows between strands is coarser or finer than strands: the same for it, with less weight.
+    /// One over the strands that a place averages: 0.07 mm strands on places of 0.9 mm, in locks and layers; rendered grey coats, within 0.4 in ln. Skin that shows
+    /// between strands is coarser or finer than strands: the same for it, with less weight.
     /// </summary>
-    private const double StrandShare = 0.048;
+    private const double StrandShare = 0.033;
 
-    private const double GapShare = 0.03;
+    private const double GapShare = 0.025;
 
     /// <summary>One sd of ln contrast.</summary>
-    private const double ContrastSd = 0.3;
-
-    /// <summary>Noise is estimated from skin, whose own grain is in it: this share of it is taken off …</summary>
-    private const double NoiseShare = 0.6;
-
-    /// <summary>… and this share of the contrast is always the hair's.</summary>
-    private const double LeastOfContrast = 0.25;
-
-    /// <summary>Least relative contrast of any coat: a drawn area has none.</summary>
-    private const double SmoothContrast = 0.03;
+    private const double ContrastSd = 0.27;
 
     /// <summary>Shares of white strands and of hair among what is seen, and how likely each is: chosen by us; most heads show no grey, most coats hide the skin.</summary>
     private static readonly (double Share, double Weight)[] Greys =
     [
-        (0, 0.72),
-        .. from share in (double[])[0.05, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] select (share, 0.28 / 9),
+        (0, 0.69),
+        .. from share in (double[])[0.05, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] select (share, 0.31 / 9),
     ];
 
     private static readonly (double Share, double Weight)[] Covers =
@@ -89,112 +62,60 @@ internal static class CoatUnmixer
         (0.45, 0.09),
     ];
 
-    /// <summary>Null where there are too few pieces.</summary>
-    /// <param name="samples">Of the hair.</param>
-    /// <param name="shading">How light falls on the head; null where no skin shows it.</param>
-    /// <param name="scale">See <see cref="StrandTexture.ScaleOf"/>.</param>
-    /// <param name="calibration">Whose doubt is in the result where a chart ties colours down; where none does, it is left out: light is estimated later.</param>
-    public static UnmixedHair? Unmix(
-        SampledPixels samples,
-        HeadShading? shading,
-        CalibrationSummary calibration,
-        double scale
-    )
-    {
-        var cells = StrandTexture.Of(samples, shading, LeastSamples);
-        if (cells.Count < LeastCells)
-        {
-            return null;
-        }
-
-        cells.Sort((a, b) => a.Luminance.CompareTo(b.Luminance));
-        var (first, last) = ((int)(DarkestCells * (cells.Count - 1)), (int)(LightestCells * (cells.Count - 1)));
-        var used = cells.GetRange(first, last - first + 1);
-        var seen = Vector3.Max(
-            used.Aggregate(Vector3.Zero, (sum, cell) => sum + cell.Light) / used.Count,
-            new Vector3((float)BlackSd)
-        );
-        var luminance = StrandTexture.LuminanceOf(seen);
-        var contrasts = used.Select(cell => cell.Contrast).Order().ToArray();
-        var contrast = contrasts[contrasts.Length / 2] / scale;
-        var noise = shading is null ? 0 : shading.SkinNoiseAt(luminance) / scale;
-        var relative = shading is null ? UnshadedSd : shading.RelativeDoubt;
-        return Weigh(
-            new Xyz(seen.X, seen.Y, seen.Z),
-            Math.Sqrt(
-                Math.Max(
-                    contrast - (NoiseShare * noise),
-                    Math.Max(contrast * LeastOfContrast, SmoothContrast * SmoothContrast)
-                )
-            ),
-            shading?.SkinLight,
-            Math.Sqrt((CoatSd * CoatSd) + (relative * relative)),
-            calibration
-        );
-    }
-
+    /// <summary>The hair's colour if the photo shows hair so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static UnmixedHair Weigh(
-        Xyz seen,
-        double contrast,
-        Vector3? skin,
-        double lightSd,
-        CalibrationSummary calibration
-    )
+    public static UnmixedHair Unmix(CoatSight sight, HairLight light)
     {
-        var isTied = calibration.Method == CalibrationMethod.ColourChart;
-        var kinds = isTied ? NaturalHair.All : NaturalHair.AsShown(calibration.HairSd);
-        var noise = Noise(seen, lightSd, isTied ? calibration.HairSd : default);
-        var below = (skin ?? Vector3.Zero) * (float)LightBelow;
-        var white = NaturalHair.White;
+        var seen = sight.Light;
+        var noise = Noise(seen, sight.LightSd);
+        var below = (sight.Skin ?? Vector3.Zero) * (float)LightBelow;
+        var (white, gloss) = (light.Show(NaturalHair.White), light.Show(new Xyz(Gloss, Gloss, Gloss)));
         var beliefs = new HairBeliefs();
-        foreach (var own in kinds)
+        foreach (var own in light.Kinds)
         {
+            var shown = light.Show(own.Light);
             foreach (var (grey, greyWeight) in Greys)
             {
-                var mixed = Mix(white, own.Light, grey);
+                var mixed = Mix(white, shown, grey);
                 foreach (var (cover, coverWeight) in Covers)
                 {
-                    if (cover < 1 && skin is null)
+                    if (cover < 1 && sight.Skin is null)
                     {
                         continue;
                     }
 
-                    var expected = new Xyz(
-                        (cover * mixed.X) + ((1 - cover) * below.X) + Gloss,
-                        (cover * mixed.Y) + ((1 - cover) * below.Y) + Gloss,
-                        (cover * mixed.Z) + ((1 - cover) * below.Z) + Gloss
+                    var hair = new Xyz(
+                        cover * (mixed.X + gloss.X),
+                        cover * (mixed.Y + gloss.Y),
+                        cover * (mixed.Z + gloss.Z)
                     );
-                    var whiteSd = cover * grey * WhiteSd;
+                    var expected = new Xyz(
+                        hair.X + ((1 - cover) * below.X),
+                        hair.Y + ((1 - cover) * below.Y),
+                        hair.Z + ((1 - cover) * below.Z)
+                    );
                     beliefs.Add(
                         HairHypothesis.Of(
                             own,
                             grey,
-                            cover * (1 - grey),
+                            Share(shown, cover * (1 - grey), expected),
                             seen,
                             expected,
                             Covariances.Add(
-                                noise,
+                                Covariances.Add(noise, light.NoiseOf(Share(hair, 1, expected))),
                                 Covariances.Add(
-                                    Covariances.Of(
-                                        new Xyz(GlossSd / expected.X, GlossSd / expected.Y, GlossSd / expected.Z)
-                                    ),
-                                    Covariances.Of(
-                                        new Xyz(
-                                            whiteSd * white.X / expected.X,
-                                            whiteSd * white.Y / expected.Y,
-                                            whiteSd * white.Z / expected.Z
-                                        )
-                                    )
+                                    Covariances.Of(Share(gloss, GlossSd / Gloss, expected)),
+                                    Covariances.Of(Share(white, cover * grey * WhiteSd, expected))
                                 )
                             ),
                             Math.Log(own.Weight * greyWeight * coverWeight)
                                 + OfContrast(
-                                    contrast,
-                                    StrandTexture.LuminanceOf(expected),
-                                    StrandTexture.LuminanceOf(own.Light),
+                                    sight,
+                                    StrandTexture.LuminanceOf(white),
+                                    StrandTexture.LuminanceOf(shown),
+                                    StrandTexture.LuminanceOf(gloss),
                                     StrandTexture.LuminanceOf(mixed),
-                                    below,
+                                    StrandTexture.LuminanceOf(below),
                                     grey,
                                     cover
                                 )
@@ -208,35 +129,39 @@ internal static class CoatUnmixer
     }
 
     private static double OfContrast(
-        double contrast,
-        double seen,
+        CoatSight sight,
+        double white,
         double own,
+        double gloss,
         double mixed,
-        Vector3 below,
+        double skin,
         double grey,
         double cover
     )
     {
-        var (white, skin) = (StrandTexture.LuminanceOf(NaturalHair.White), StrandTexture.LuminanceOf(below));
-        var strands = StrandShare * cover * cover * grey * (1 - grey) * (white - own) * (white - own);
+        var seen = StrandTexture.LuminanceOf(sight.Light);
+        var strands =
+            StrandShare * sight.StrandsLeft * cover * cover * grey * (1 - grey) * (white - own) * (white - own);
         var gaps = GapShare * cover * (1 - cover) * (skin - mixed) * (skin - mixed);
-        var gloss = GlossContrast * GlossContrast * Gloss * Gloss;
-        var expected = (OwnContrast * OwnContrast) + ((strands + gaps + gloss) / (seen * seen));
-        return HeavyTail.Log((Math.Log(contrast) - (Math.Log(expected) / 2)) / ContrastSd);
+        var glossy = GlossContrast * GlossContrast * gloss * gloss;
+        var expected = (OwnContrast * OwnContrast) + ((strands + gaps + glossy) / (seen * seen));
+        return HeavyTail.Log((Math.Log(sight.Contrast) - (Math.Log(expected) / 2)) / ContrastSd);
     }
 
-    /// <summary>Covariance of ln of the light seen, the same for all that it may be.</summary>
-    private static Matrix3 Noise(Xyz seen, double lightSd, LabSd calibration)
+    /// <summary>Covariance of ln of the light seen, the same for all that it may be; how the photo shows hair is not in it.</summary>
+    private static Matrix3 Noise(Xyz seen, double lightSd)
     {
-        var ofCalibration = Covariances.OfLab(calibration, seen);
-        var alone = Matrix3.Diagonal(Alone(seen.X), Alone(seen.Y), Alone(seen.Z));
         return Covariances.Add(
-            ofCalibration,
-            Covariances.Add(alone, Covariances.Of(new Xyz(lightSd, lightSd, lightSd)))
+            Matrix3.Diagonal(Alone(seen.X), Alone(seen.Y), Alone(seen.Z)),
+            Covariances.Of(new Xyz(lightSd, lightSd, lightSd))
         );
 
         static double Alone(double light) => (HueSd * HueSd) + (BlackSd / light * (BlackSd / light));
     }
+
+    /// <summary>So much of a light as a share of the whole, per channel.</summary>
+    private static Xyz Share(Xyz light, double much, Xyz whole) =>
+        new(much * light.X / whole.X, much * light.Y / whole.Y, much * light.Z / whole.Z);
 
     private static Xyz Mix(Xyz white, Xyz own, double grey) =>
         new(

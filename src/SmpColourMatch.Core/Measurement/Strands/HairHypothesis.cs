@@ -22,7 +22,7 @@ internal readonly record struct HairHypothesis(
     /// <summary>A way that foretells a light.</summary>
     /// <param name="hair">The pigmented hair.</param>
     /// <param name="grey">Share of white strands, 0–1.</param>
-    /// <param name="share">Of the pigmented hair among what is seen, 0–1.</param>
+    /// <param name="slope">Share of the pigmented hair in the light, per channel, 0–1.</param>
     /// <param name="seen">Linear light.</param>
     /// <param name="expected">Linear light that this way foretells.</param>
     /// <param name="noise">Covariance of ln(seen), the hair's own spread not in it.</param>
@@ -30,7 +30,7 @@ internal readonly record struct HairHypothesis(
     public static HairHypothesis Of(
         NaturalHair hair,
         double grey,
-        double share,
+        Xyz slope,
         Xyz seen,
         Xyz expected,
         Matrix3 noise,
@@ -39,11 +39,7 @@ internal readonly record struct HairHypothesis(
         new(
             hair,
             grey,
-            new Xyz(
-                share * hair.Light.X / expected.X,
-                share * hair.Light.Y / expected.Y,
-                share * hair.Light.Z / expected.Z
-            ),
+            slope,
             new Xyz(Math.Log(seen.X / expected.X), Math.Log(seen.Y / expected.Y), Math.Log(seen.Z / expected.Z)),
             noise,
             logWeight

@@ -5,7 +5,7 @@ namespace SmpColourMatch.Core.Measurement.Strands;
 
 /// <summary>
 /// A kind of pigmented hair that people have, as what is believed before a photo is seen: by the hair model of optics.md, from black over brown and
-/// blond to white, each step of ln E as likely, and red as a ninth beside. Measured hairs differ from the model (docs/method.md); the spread owns up to it.
+/// blond to white, each step of ln E as likely but the white ones, and red as a ninth beside. Measured hairs differ from the model (docs/method.md); the spread owns up to it.
 /// </summary>
 /// <param name="Light">Linear light of its dense coat.</param>
 /// <param name="Covariance">Of ln of that.</param>
@@ -29,8 +29,13 @@ internal readonly record struct NaturalHair(Xyz Light, Matrix3 Covariance, doubl
     /// <summary>One sd in ln of each channel beside that, so that no colour is impossible.</summary>
     private const double LeastSd = 0.02;
 
-    /// <summary>White balance that nothing corrected, one sd in ln of each channel beside what calibration says in Lab, which is little in the dark. Chosen by us: phones under lamps.</summary>
-    private const double BalanceSd = 0.15;
+    /// <summary>
+    /// Hair whose every strand is white is mostly hair of another colour gone grey, which the shares of white stand for. So below this E a kind is less likely, by this factor.
+    /// Chosen by us: as likely as the others, half white black hair reads as white (mean error on grey heads twice as large); at a fifth, white heads read too dark.
+    /// </summary>
+    private const double WhiteBelow = 0.5;
+
+    private const double WhiteWeight = 1.0 / 3;
 
     /// <summary>E and P of the named hairs of optics.md, darkest first.</summary>
     private static readonly (double Eumelanin, double Pheomelanin)[] Named =
@@ -56,24 +61,6 @@ internal readonly record struct NaturalHair(Xyz Light, Matrix3 Covariance, doubl
     /// <summary>White strands (optics.md), linear light.</summary>
     public static Xyz White => MadeWhite.Value;
 
-    /// <summary>The same as a photo shows them of which nothing ties the colours down.</summary>
-    /// <param name="calibration">How far it may be off.</param>
-    public static NaturalHair[] AsShown(LabSd calibration)
-    {
-        var balance = Matrix3.Diagonal(BalanceSd * BalanceSd, BalanceSd * BalanceSd, BalanceSd * BalanceSd);
-        return Array.ConvertAll(
-            All,
-            hair =>
-                hair with
-                {
-                    Covariance = Covariances.Add(
-                        Covariances.Add(hair.Covariance, balance),
-                        Covariances.OfLab(calibration, hair.Light)
-                    ),
-                }
-        );
-    }
-
     private static NaturalHair[] Make()
     {
         var step = Math.Log(Darkest / Lightest) / (Steps - 1);
@@ -81,11 +68,13 @@ internal readonly record struct NaturalHair(Xyz Light, Matrix3 Covariance, doubl
         for (var i = 0; i < Steps; i++)
         {
             var eumelanin = Lightest * Math.Exp(i * step);
-            hairs.Add(Of(eumelanin, PheomelaninAt(eumelanin), step, 8.0 / 9 / Steps));
+            hairs.Add(Of(eumelanin, PheomelaninAt(eumelanin), step, eumelanin < WhiteBelow ? WhiteWeight : 1));
         }
 
-        hairs.AddRange(RedEumelanin.Select(eumelanin => Of(eumelanin, 2, step, 1.0 / 9 / RedEumelanin.Length)));
-        return [.. hairs];
+        var red = hairs.Sum(hair => hair.Weight) / 8 / RedEumelanin.Length;
+        hairs.AddRange(RedEumelanin.Select(eumelanin => Of(eumelanin, 2, step, red)));
+        var all = hairs.Sum(hair => hair.Weight);
+        return [.. hairs.Select(hair => hair with { Weight = hair.Weight / all })];
     }
 
     private static NaturalHair Of(double eumelanin, double pheomelanin, double step, double weight)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Measurement.Strands;
@@ -13,32 +12,31 @@ namespace SmpColourMatch.Core.Measurement.Strands;
 internal static class StubbleUnmixer
 {
     /// <summary>
-    /// Share of a pixel that one hair covers at its darkest, after blur: 0.07 mm hairs on pixels of 0.35 mm; rendered fields 0.03–0.14. Chosen by us; twice
-    /// as much makes black hair read as dark brown.
+    /// Share of a place that one hair covers: 0.07 mm hairs on places of 0.9 mm; median of rendered fields. Twice as much makes black hair read as dark brown.
     /// </summary>
-    private const double HairShare = 0.058;
+    private const double HairShare = 0.0266;
 
-    /// <summary>One sd of ln of that: hairs stand in groups, lean, and phones blur or smooth.</summary>
-    private const double HairShareSd = 0.65;
+    /// <summary>One sd of ln of that, as rendered fields scatter: hairs stand in groups, lean, and phones blur or smooth.</summary>
+    private const double HairShareSd = 0.6;
 
     /// <summary>Contrast of skin between hairs that bare skin does not have, and one sd of ln of skin's own.</summary>
-    private const double LeastContrast = 0.02 * 0.02;
+    private const double LeastContrast = 0.012 * 0.012;
 
     private const double SkinContrastSd = 0.5;
 
-    /// <summary>Skewness of a field of hairs of one colour darker (−) or lighter (+) than skin; gloss makes all a little lighter; one sd. Median of rendered fields.</summary>
-    private const double Skewness = 0.3;
+    /// <summary>Skewness of a field of hairs of one colour darker (−) or lighter (+) than skin; gloss makes all a little lighter; one sd. Of rendered fields.</summary>
+    private const double Skewness = 0.23;
 
-    private const double GlossSkewness = 0.08;
+    private const double GlossSkewness = 0.1;
 
-    private const double SkewnessSd = 0.17;
+    private const double SkewnessSd = 0.13;
 
     /// <summary>Cover h of stubble: median and one sd of ln. Optics.md's usual 0.118 with 0.7 mm; a few days' growth has twice that.</summary>
     private const double UsualCover = 0.15;
 
     private const double CoverSd = 0.55;
 
-    private const double LeastCover = 0.04;
+    private const double LeastCover = 0.03;
 
     private const double MostCover = 0.85;
 
@@ -55,51 +53,62 @@ internal static class StubbleUnmixer
 
     private static readonly (double Share, double Weight)[] Greys =
     [
-        (0, 0.72),
-        .. from share in (double[])[0.1, 0.2, 0.3, 0.45, 0.6, 0.75] select (share, 0.28 / 6),
+        (0, 0.69),
+        .. from share in (double[])[0.1, 0.2, 0.3, 0.45, 0.6, 0.75] select (share, 0.31 / 6),
     ];
 
-    /// <summary>The hair's colour; calibration's doubt is not in it.</summary>
+    /// <summary>The hair's colour if the photo shows hair so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static UnmixedHair Unmix(StubbleField field, CalibrationSummary calibration)
+    public static UnmixedHair Unmix(StubbleSight field, HairLight light)
     {
         var beliefs = new HairBeliefs();
-        var kinds =
-            calibration.Method == CalibrationMethod.ColourChart
-                ? NaturalHair.All
-                : NaturalHair.AsShown(calibration.HairSd);
-        var light = field.LightSd;
         var noise = Covariances.Add(
-            Covariances.Add(Covariances.Of(new Xyz(light, light, light)), Covariances.Of(Veil(field.Skin))),
+            Covariances.Add(
+                Covariances.Of(new Xyz(field.LightSd, field.LightSd, field.LightSd)),
+                Covariances.Of(Veil(field.Skin))
+            ),
             Matrix3.Diagonal(HueSd * HueSd, HueSd * HueSd, HueSd * HueSd)
         );
-        var white = NaturalHair.White;
+        var white = light.Show(NaturalHair.White);
         var step = Math.Log(MostCover / LeastCover) / (Covers - 1);
-        foreach (var own in kinds)
+        foreach (var own in light.Kinds)
         {
+            var shown = light.Show(own.Light);
             foreach (var (grey, weight) in Greys)
             {
                 for (var k = 0; k < Covers; k++)
                 {
                     var cover = LeastCover * Math.Exp(k * step);
                     var (ofOwn, ofWhite) = (cover * (1 - grey), cover * grey);
+                    var hair = new Xyz(
+                        (ofOwn * shown.X) + (ofWhite * white.X),
+                        (ofOwn * shown.Y) + (ofWhite * white.Y),
+                        (ofOwn * shown.Z) + (ofWhite * white.Z)
+                    );
                     var expected = new Xyz(
-                        ((1 - cover) * field.Skin.X) + (ofOwn * own.Light.X) + (ofWhite * white.X),
-                        ((1 - cover) * field.Skin.Y) + (ofOwn * own.Light.Y) + (ofWhite * white.Y),
-                        ((1 - cover) * field.Skin.Z) + (ofOwn * own.Light.Z) + (ofWhite * white.Z)
+                        ((1 - cover) * field.Skin.X) + hair.X,
+                        ((1 - cover) * field.Skin.Y) + hair.Y,
+                        ((1 - cover) * field.Skin.Z) + hair.Z
                     );
                     var unusual = Math.Log(cover / UsualCover) / CoverSd;
                     beliefs.Add(
                         HairHypothesis.Of(
                             own,
                             grey,
-                            ofOwn,
-                            new Xyz(field.Light.X, field.Light.Y, field.Light.Z),
+                            new Xyz(
+                                ofOwn * shown.X / expected.X,
+                                ofOwn * shown.Y / expected.Y,
+                                ofOwn * shown.Z / expected.Z
+                            ),
+                            field.Light,
                             expected,
-                            noise,
+                            Covariances.Add(
+                                noise,
+                                light.NoiseOf(new Xyz(hair.X / expected.X, hair.Y / expected.Y, hair.Z / expected.Z))
+                            ),
                             Math.Log(own.Weight * weight)
                                 - (unusual * unusual / 2)
-                                + OfPixels(field, own.Light, grey, cover, expected)
+                                + OfPlaces(field, shown, white, grey, cover, expected)
                         )
                     );
                 }
@@ -117,18 +126,25 @@ internal static class StubbleUnmixer
         return new Xyz(VeilSd * (log.X - mean), VeilSd * (log.Y - mean), VeilSd * (log.Z - mean));
     }
 
-    /// <summary>ln likelihood of the pixels' contrast and skewness.</summary>
-    private static double OfPixels(StubbleField field, Xyz pigmented, double grey, double cover, Xyz expected)
+    /// <summary>ln likelihood of the field's contrast and skewness.</summary>
+    private static double OfPlaces(
+        StubbleSight field,
+        Xyz pigmented,
+        Xyz white,
+        double grey,
+        double cover,
+        Xyz expected
+    )
     {
         var skin = StrandTexture.LuminanceOf(field.Skin);
-        var (own, white) = (
+        var (own, pale) = (
             StrandTexture.LuminanceOf(pigmented) / skin - 1,
-            StrandTexture.LuminanceOf(NaturalHair.White) / skin - 1
+            StrandTexture.LuminanceOf(white) / skin - 1
         );
-        var second = ((1 - grey) * own * own) + (grey * white * white);
-        var third = ((1 - grey) * own * own * own) + (grey * white * white * white);
+        var second = ((1 - grey) * own * own) + (grey * pale * pale);
+        var third = ((1 - grey) * own * own * own) + (grey * pale * pale * pale);
         var mean = StrandTexture.LuminanceOf(expected) / skin;
-        var ofHair = HairShare * cover * second / (mean * mean);
+        var ofHair = HairShare * field.Sharpness * cover * second / (mean * mean);
         var ofSkin = field.SkinContrast + LeastContrast;
         var share = ofHair / (ofHair + ofSkin);
         var sd = Math.Sqrt(Math.Pow(share * HairShareSd, 2) + Math.Pow((1 - share) * SkinContrastSd, 2) + (0.1 * 0.1));

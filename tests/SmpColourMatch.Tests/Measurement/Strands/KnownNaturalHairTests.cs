@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement.Strands;
 using SmpColourMatch.Core.Optics;
@@ -47,7 +48,17 @@ public class KnownNaturalHairTests
     [Fact]
     public void A_photo_without_a_chart_widens_every_kind() =>
         Assert.All(
-            NaturalHair.All.Zip(NaturalHair.AsShown(new LabSd(6, 3, 4))),
+            NaturalHair.All.Zip(
+                HairLight
+                    .Of(new CalibrationSummary(CalibrationMethod.None, new LabSd(6, 3, 4)), new Xyz(0.1, 0.1, 0.1))
+                    .Kinds
+            ),
             pair => Assert.True(pair.Second.Covariance.M22 > pair.First.Covariance.M22 + 0.02)
+        );
+
+    [Fact]
+    public void White_kinds_are_rarer_than_dark_ones() =>
+        Assert.True(
+            NaturalHair.All.MinBy(hair => hair.Light.Y).Weight > 2 * NaturalHair.All.MaxBy(hair => hair.Light.Y).Weight
         );
 }

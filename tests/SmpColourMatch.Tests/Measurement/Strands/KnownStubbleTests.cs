@@ -11,8 +11,8 @@ public class KnownStubbleTests
 {
     private const double Cover = 0.15;
 
-    /// <summary>Share of a pixel that a hair covers.</summary>
-    private const double HairShare = 0.06;
+    /// <summary>Share of a sample place that a hair covers.</summary>
+    private const double HairShare = 0.027;
 
     private static readonly CalibrationSummary Chart = new(CalibrationMethod.ColourChart, new LabSd(2, 1.5, 1.5));
 
@@ -24,16 +24,16 @@ public class KnownStubbleTests
 
     private static Lab Named(string id) => new HairModel(NamedHair.Find(id)!.Parameters).Lab();
 
-    private static UnmixedHair Unmix(Lab skin, Lab hair, double light = 1, bool isSmooth = false)
+    private static UnmixedHair Unmix(Lab skin, Lab hair, double brightness = 1, bool isSmooth = false)
     {
         var (s, h) = (LightOf(skin), LightOf(hair));
-        var field = Vector3.Lerp(s, h, (float)Cover) * (float)light;
+        var field = Vector3.Lerp(s, h, (float)Cover) * (float)brightness;
         var away = (StrandTexture.LuminanceOf(h) / StrandTexture.LuminanceOf(s)) - 1;
         var mean = 1 + (Cover * away);
         var contrast = isSmooth ? 0 : HairShare * Cover * away * away / (mean * mean);
-        return StubbleUnmixer.Unmix(
-            new StubbleField(field, s, contrast + 0.001, 0.0006, 0.1 + (0.3 * Math.Sign(away)), 0.15),
-            Chart
+        var light = new Xyz(field.X, field.Y, field.Z);
+        return new StubbleSight(light, s, contrast + 0.0006, 0.0004, 0.1 + (0.23 * Math.Sign(away)), 1, 0.14).Unmix(
+            HairLight.Of(Chart, light)
         );
     }
 
