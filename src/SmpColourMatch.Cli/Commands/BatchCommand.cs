@@ -83,15 +83,16 @@ internal static class BatchCommand
             var isShared = parsed.GetValue(jobs) > 1;
             if (isShared)
             {
-                // All threads would wait for the same code to be compiled: they rather begin at different ends of the method.
-                Rehearse(() => Rehearsal.OfPhotos(regions));
+                // All threads would wait for the same code to be compiled; this way two begin at different ends of the method. Nobody waits for
+                // the rehearsal, and what it meets the photos will meet again and tell.
+                _ = Task.Run(() => Rehearsal.OfPhotos(regions), CancellationToken.None);
             }
 
             var inks = CatalogueInput.Read(parsed.GetValue(catalogue), terminal);
-            var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(inks));
+            var matcher = new Lazy<PigmentMatcher>(new PigmentMatcher(inks));
             if (isShared)
             {
-                Rehearse(() => Rehearsal.OfMatching(matcher.Value));
+                Rehearsal.OfMatching(matcher.Value);
             }
 
             var pages = parsed.GetValue(bare) ? null : new PhotoPages(new ReportInks(inks), parsed.GetValue(showFace));
@@ -117,9 +118,6 @@ internal static class BatchCommand
         });
         return command;
     }
-
-    /// <summary>On another thread; nobody waits for it, the process may end before it, and what it meets the photos will meet again and tell.</summary>
-    private static void Rehearse(Action rehearsal) => _ = Task.Run(rehearsal, CancellationToken.None);
 
     private static int Run(
         BatchAnalyser batch,
