@@ -1,9 +1,7 @@
 using System.CommandLine;
 using SmpColourMatch.Cli.Terminals;
-using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
-using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting;
