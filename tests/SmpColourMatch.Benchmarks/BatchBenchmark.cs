@@ -5,7 +5,7 @@ namespace SmpColourMatch.Benchmarks;
 
 /// <summary>Whole batches of the built program: kills and resumes, throughput against djpeg, memory.</summary>
 /// <remarks>
-/// <c>batch kills PHOTOS COUNT KILLS</c>, <c>batch speed PHOTOS</c>, <c>batch memory PHOTOS COUNT…</c>. PHOTOS is a folder whose JPEGs are copied, over and
+/// <c>batch kills PHOTOS COUNT KILLS</c>, <c>batch speed PHOTOS [PROGRAM]</c> (a published one), <c>batch memory PHOTOS COUNT…</c>. PHOTOS is a folder whose JPEGs are copied, over and
 /// over, until there are COUNT. Linux only.
 /// </remarks>
 internal static class BatchBenchmark
@@ -23,7 +23,10 @@ internal static class BatchBenchmark
                     int.Parse(kills, CultureInfo.InvariantCulture)
                 );
             case ["speed", var photos]:
-                Speed(photos);
+                Speed(photos, BuiltProgram.File());
+                return 0;
+            case ["speed", var photos, var program]:
+                Speed(photos, program);
                 return 0;
             case ["memory", var photos, .. var counts]:
                 foreach (var count in counts)
@@ -34,7 +37,7 @@ internal static class BatchBenchmark
                 return 0;
             default:
                 Console.Error.WriteLine(
-                    "batch kills PHOTOS COUNT KILLS | batch speed PHOTOS | batch memory PHOTOS COUNT..."
+                    "batch kills PHOTOS COUNT KILLS | batch speed PHOTOS [PROGRAM] | batch memory PHOTOS COUNT..."
                 );
                 return 2;
         }
@@ -88,7 +91,7 @@ internal static class BatchBenchmark
         return same && rows == count ? 0 : 1;
     }
 
-    private static void Speed(string photos)
+    private static void Speed(string photos, string program)
     {
         var files = Directory.GetFiles(photos, "*.jp*g", SearchOption.AllDirectories);
         var work = Directory.CreateTempSubdirectory("smpmatch-speed-");
@@ -99,9 +102,9 @@ internal static class BatchBenchmark
         for (var round = 0; round < Rounds; round++)
         {
             theirs.Add(Djpeg(files, work));
-            one.Add(Batch(photos, work, "--jobs", "1", "--no-reports"));
-            two.Add(Batch(photos, work, "--jobs", "2", "--no-reports"));
-            pages.Add(Batch(photos, work, "--jobs", "1"));
+            one.Add(Batch(program, photos, work, "--jobs", "1", "--no-reports"));
+            two.Add(Batch(program, photos, work, "--jobs", "2", "--no-reports"));
+            pages.Add(Batch(program, photos, work, "--jobs", "1"));
         }
 
         var decode = BuiltProgram.Median(theirs.Select(run => run.Cpu));
@@ -170,7 +173,12 @@ internal static class BatchBenchmark
         return folder;
     }
 
-    private static (double Wall, double Cpu) Batch(string photos, DirectoryInfo work, params string[] options)
+    private static (double Wall, double Cpu) Batch(
+        string program,
+        string photos,
+        DirectoryInfo work,
+        params string[] options
+    )
     {
         var output = Path.Combine(work.FullName, "out");
         if (Directory.Exists(output))
@@ -178,7 +186,7 @@ internal static class BatchBenchmark
             Directory.Delete(output, recursive: true);
         }
 
-        return Timed([BuiltProgram.File(), "batch", photos, "--out", output, .. options]);
+        return Timed([program, "batch", photos, "--out", output, .. options]);
     }
 
     private static (double Wall, double Cpu) Djpeg(string[] files, DirectoryInfo work)

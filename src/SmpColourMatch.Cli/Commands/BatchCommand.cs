@@ -79,7 +79,22 @@ internal static class BatchCommand
         segmenter.AddTo(command);
         command.SetAction(parsed =>
         {
+            var regions = segmenter.Of(parsed);
+            var isShared = parsed.GetValue(jobs) > 1;
+            if (isShared)
+            {
+                // All threads would wait for the same code to be compiled; this way two begin at different ends of the method. Nobody waits for
+                // the rehearsal, and what it meets the photos will meet again and tell.
+                _ = Task.Run(() => Rehearsal.OfPhotos(regions), CancellationToken.None);
+            }
+
             var inks = CatalogueInput.Read(parsed.GetValue(catalogue), terminal);
+            var matcher = new Lazy<PigmentMatcher>(new PigmentMatcher(inks));
+            if (isShared)
+            {
+                Rehearsal.OfMatching(matcher.Value);
+            }
+
             var pages = parsed.GetValue(bare) ? null : new PhotoPages(new ReportInks(inks), parsed.GetValue(showFace));
             var options = new BatchOptions
             {
@@ -94,8 +109,7 @@ internal static class BatchCommand
                     $"{pages is null}|{parsed.GetValue(showFace)}|{segmenter.Name(parsed)}|{chart.Searches(parsed)}"
                 ),
             };
-            var matcher = new Lazy<PigmentMatcher>(new PigmentMatcher(inks));
-            var analyser = new PhotoAnalyser(chart.OfSearch(parsed), segmenter.Of(parsed), matcher);
+            var analyser = new PhotoAnalyser(chart.OfSearch(parsed), regions, matcher);
             var batch = new BatchAnalyser(
                 (file, trace, stop) => Analyse(analyser, file, options.Analysis, trace, terminal, stop),
                 matcher

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using SmpColourMatch.Cli.Terminals;
-using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
-using SmpColourMatch.Core.Optics;
 using SmpColourMatch.Core.Pigments;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting;
@@ -80,7 +78,7 @@ internal static class MatchCommand
             // Inks are fitted, and matching is compiled, while the photo is read and searched: a quarter of the whole time on two cores.
             var fitting = Task.Run(() => matcher.Value, CancellationToken.None);
             _ = fitting.ContinueWith(
-                made => RecommendToNobody(made.Result),
+                made => Rehearsal.OfMatching(made.Result),
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnRanToCompletion,
                 TaskScheduler.Default
@@ -105,17 +103,6 @@ internal static class MatchCommand
             return analysis.Status == AnalysisStatus.Rejected ? ExitCode.Rejected : ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>The first recommendation of a process takes ten times as long as the second, since its code is compiled then.</summary>
-    private static void RecommendToNobody(PigmentMatcher matcher)
-    {
-        var skin = new SkinModel(ReferenceSkin.All[0].Parameters).Lab();
-        matcher.Recommend(
-            new SkinColour(skin, UncalibratedReading.DefaultSd, Pixels: 0),
-            DeclaredHair.Parse("black"),
-            new MatchingOptions { SharedSd = UncalibratedReading.DefaultSd }
-        );
     }
 
     private static HairColour ParseHair(string words)

@@ -66,6 +66,7 @@ internal sealed class BatchResults : IDisposable
             disagreeing += client.Disagreements.Count > 0 ? 1 : 0;
             ClientsTable.WriteLine(_files["clients.jsonl"], client, day);
             CsvText.Write(_files["clients.csv"], ClientsTable.Cells(client));
+            _gallery.Add(client);
         }
 
         _gallery.End();

@@ -17,6 +17,7 @@ internal sealed class RowJournal : IDisposable
     private readonly Dictionary<string, (RowHead Head, long Offset, int Length)> _rows = new(StringComparer.Ordinal);
     private long _end;
     private long _lastSync = Stopwatch.GetTimestamp();
+    private Task _sync = Task.CompletedTask;
 
     /// <summary>Takes over a journal, possibly one that was stopped in the middle of a row.</summary>
     /// <param name="stream">Readable, writable, seekable; disposed with the journal.</param>
@@ -64,24 +65,38 @@ internal sealed class RowJournal : IDisposable
 
         _rows[head.Path] = (head, _end, row.Length);
         _end += row.Length;
-        if (Stopwatch.GetElapsedTime(_lastSync).TotalSeconds >= SyncSeconds)
+        if (_sync.IsCompleted && Stopwatch.GetElapsedTime(_lastSync).TotalSeconds >= SyncSeconds)
         {
-            Sync();
+            BeginSync();
         }
     }
 
     /// <summary>Comes back when all rows are on the disk itself.</summary>
+    /// <exception cref="IOException">The disk is gone.</exception>
     public void Sync()
     {
-        if (_stream is FileStream file)
-        {
-            file.Flush(flushToDisk: true);
-        }
-
-        _lastSync = Stopwatch.GetTimestamp();
+        BeginSync();
+        _sync.GetAwaiter().GetResult();
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        // The file is not closed under a sync's feet; whether it came to an end does not matter any more.
+        ((IAsyncResult)_sync).AsyncWaitHandle.WaitOne();
+        _stream.Dispose();
+    }
+
+    /// <summary>Disks take up to a tenth of a second, for which the threads that analyse photos do not wait.</summary>
+    /// <exception cref="IOException">The sync before this one failed.</exception>
+    private void BeginSync()
+    {
+        _sync.GetAwaiter().GetResult();
+        _lastSync = Stopwatch.GetTimestamp();
+        if (_stream is FileStream file)
+        {
+            _sync = Task.Run(() => RandomAccess.FlushToDisk(file.SafeFileHandle));
+        }
+    }
 
     /// <summary>Notes the place of every whole row; returns where the last line ends.</summary>
     private long Index()

@@ -67,10 +67,26 @@ public static class BoxFilter
             sum += columns[Math.Clamp(dx, 0, last)];
         }
 
-        for (var x = 0; x < target.Length; x++)
+        // In the middle nothing has to be cut; where the square is wider than the picture there is no middle.
+        var start = Math.Min(radius, last);
+        var end = Math.Max(start, last - radius);
+        var x = 0;
+        for (; x < start; x++)
         {
             target[x] = (float)(sum * scale);
-            sum += columns[Math.Min(x + radius + 1, last)] - columns[Math.Max(x - radius, 0)];
+            sum += columns[Math.Min(x + radius + 1, last)] - columns[0];
+        }
+
+        for (; x < end; x++)
+        {
+            target[x] = (float)(sum * scale);
+            sum += columns[x + radius + 1] - columns[x - radius];
+        }
+
+        for (; x < target.Length; x++)
+        {
+            target[x] = (float)(sum * scale);
+            sum += columns[last] - columns[Math.Max(x - radius, 0)];
         }
     }
 }

@@ -79,9 +79,15 @@ public sealed class GalleryPageTests
             for (var i = 0; i < 10_000; i++)
             {
                 using var row = JsonDocument.Parse(
-                    $$$"""{"batch":{"path":"p{{{i:00000}}}.jpg"},"status":"rejected","notes":[{"severity":"error","message":"</script>x{{{i}}}"}]}"""
+                    $$$"""{"batch":{"path":"p{{{i:00000}}}.jpg","client":"c{{{i / 2:0000}}}"},"status":"rejected","notes":[{"severity":"error","message":"</script>x{{{i}}}"}]}"""
                 );
                 page.Add(row.RootElement);
+            }
+
+            for (var i = 0; i < 5_000; i++)
+            {
+                string[] photos = [$"p{2 * i:00000}.jpg", $"p{(2 * i) + 1:00000}.jpg"];
+                page.Add(new FusedClient($"c{i:0000}", photos, 0, null, null, null, []));
             }
 
             page.End();
@@ -97,6 +103,57 @@ public sealed class GalleryPageTests
             "(()=>{const t=document.getElementById('text');t.value='x9999';t.dispatchEvent(new Event('input'))})()"
         );
         Assert.Equal("p09999.jpg", Assert.Single((await browser.Evaluate(Shown)).EnumerateArray()).GetString());
+        await browser.Evaluate("document.querySelector('#rows .link').click()");
+        Assert.Equal(
+            "1 of 5000 clients",
+            (await browser.Evaluate("document.getElementById('count').textContent")).GetString()
+        );
         Assert.Empty(browser.Errors);
+    }
+
+    /// <summary>A mix of all photos of a client, what they contradict each other in, and the way from one to the other.</summary>
+    [Fact]
+    public async Task ClientsAreShownWithTheirMixAndTheirPhotos()
+    {
+        using var browser = await Chromium.StartOrSkip();
+        using var folder = BatchFolder.Mixed();
+        Directory.CreateDirectory(System.IO.Path.Combine(folder.Photos, "<i>Ann"));
+        foreach (var name in (string[])["<i>Ann/1.jpg", "<i>Ann/2.jpg"])
+        {
+            folder.Copy(TestImages.First, name);
+        }
+
+        CommandRun.Of("batch", folder.Photos, "--out", folder.Path("out"));
+        await browser.Open(folder.Path("out/index.html"));
+        await browser.Evaluate("document.querySelector('#views [data-view=clients]').focus()");
+        await browser.Press("Enter");
+        Assert.Equal("#clients", (await browser.Evaluate("location.hash")).GetString());
+        var ann = (
+            await browser.Evaluate(
+                "(()=>{const r=document.querySelector('#clientRows tr');return [r.querySelector('strong').textContent,r.children[1].textContent,r.querySelectorAll('.strip a').length]})()"
+            )
+        )
+            .EnumerateArray()
+            .ToList();
+        Assert.Equal("<i>Ann", ann[0].GetString());
+        Assert.Contains("95 % interval", ann[1].GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, ann[2].GetInt32());
+        Assert.Equal("[]", (await browser.Evaluate(PageChecks.Nameless)).ToString());
+
+        await browser.Evaluate("document.querySelector('#clientRows .link').click()");
+        Assert.Equal(
+            ["<i>Ann/1.jpg", "<i>Ann/2.jpg"],
+            (await browser.Evaluate(Shown)).EnumerateArray().Select(name => name.GetString())
+        );
+        Assert.Empty(browser.Errors);
+
+        foreach (var (width, dark) in ((int, bool)[])[(1200, true), (360, false)])
+        {
+            await browser.Open(folder.Path("out/index.html"), width, 800, dark);
+            await browser.Evaluate("document.querySelector('#views [data-view=clients]').click()");
+            Assert.Equal("[]", (await browser.Evaluate(PageChecks.PaleTexts)).ToString());
+            Assert.Equal(0, (await browser.Evaluate(PageChecks.Overhang)).GetInt32());
+            Assert.Empty(browser.Errors);
+        }
     }
 }

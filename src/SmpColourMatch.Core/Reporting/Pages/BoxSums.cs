@@ -32,9 +32,10 @@ internal sealed class BoxSums
     {
         var left = Math.Clamp((int)(x - (width / 2) + 0.5), 0, _width);
         var right = Math.Clamp((int)(x + (width / 2) + 0.5), 0, _width);
-        var top = Math.Clamp((int)(y - (height / 2) + 0.5), 0, _height) * (_width + 1);
-        var bottom = Math.Clamp((int)(y + (height / 2) + 0.5), 0, _height) * (_width + 1);
-        var area = (right - left) * ((bottom - top) / (_width + 1));
+        var top = Math.Clamp((int)(y - (height / 2) + 0.5), 0, _height);
+        var bottom = Math.Clamp((int)(y + (height / 2) + 0.5), 0, _height);
+        var area = (right - left) * (bottom - top);
+        (top, bottom) = (top * (_width + 1), bottom * (_width + 1));
         return area <= 0
             ? 0
             : (float)((_sums[bottom + right] - _sums[bottom + left] - _sums[top + right] + _sums[top + left]) / area);

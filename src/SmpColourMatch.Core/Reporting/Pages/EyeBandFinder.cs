@@ -129,12 +129,15 @@ internal static class EyeBandFinder
         return light;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Plane<float> SkinShare(Plane<byte> regions, int width, int height)
     {
         using var whole = new Plane<float>(regions.Width, regions.Height);
-        for (var i = 0; i < whole.Samples.Length; i++)
+        var from = regions.Samples;
+        var to = whole.Samples;
+        for (var i = 0; i < to.Length; i++)
         {
-            whole.Samples[i] = regions.Samples[i] == (byte)Region.Skin ? 1 : 0;
+            to[i] = from[i] == (byte)Region.Skin ? 1 : 0;
         }
 
         return Resampler.Resample(whole, width, height);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Filters;
@@ -13,6 +14,9 @@ internal static class FaceVeil
     /// <summary>Radius of one blurring, share of the longer side; done three times. Chosen by us: an eye becomes a shade.</summary>
     private const double Radius = 0.035;
 
+    /// <summary>The blurred picture is made at a size smaller by this. Chosen by us: a quarter of the time, and a radius still of two pixels or more; less shows blocks.</summary>
+    private const int Coarse = 4;
+
     /// <summary>How far a face reaches from its eyes, in distances of the eyes: brows are 0.35 above, the chin 1.9 below, the temples 1.1 aside.</summary>
     public const double AboveEyes = 0.6;
     private const double BelowEyes = 2.2;
@@ -27,7 +31,7 @@ internal static class FaceVeil
     /// <summary>The picture to show, in linear light; the caller owns it.</summary>
     public static RgbPlanes<float> Apply(ReportScene scene, bool showFace)
     {
-        var radius = Math.Max(2, (int)(Radius * Math.Max(scene.Width, scene.Height)));
+        var radius = Math.Max(2, (int)Math.Ceiling(Radius * Math.Max(scene.Width, scene.Height) / Coarse));
         return new RgbPlanes<float>(
             Veil(scene.Pixels.Red, scene.Sureness, radius, showFace),
             Veil(scene.Pixels.Green, scene.Sureness, radius, showFace),
@@ -45,6 +49,7 @@ internal static class FaceVeil
         return picture;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Plane<float> Veil(Plane<float> plane, Plane<float> sureness, int radius, bool showFace)
     {
         var result = new Plane<float>(plane.Width, plane.Height);
@@ -54,9 +59,13 @@ internal static class FaceVeil
             return result;
         }
 
-        using var once = BoxFilter.Mean(plane, radius);
+        // Blurred small: nothing is left that the finer pixels could show.
+        var (width, height) = (Math.Max(1, plane.Width / Coarse), Math.Max(1, plane.Height / Coarse));
+        using var small = Resampler.Resample(plane, width, height);
+        using var once = BoxFilter.Mean(small, radius);
         using var twice = BoxFilter.Mean(once, radius);
-        using var blurred = BoxFilter.Mean(twice, radius);
+        using var thrice = BoxFilter.Mean(twice, radius);
+        using var blurred = Resampler.Resample(thrice, plane.Width, plane.Height);
         var weights = sureness.Samples;
         var veil = blurred.Samples;
         var target = result.Samples;

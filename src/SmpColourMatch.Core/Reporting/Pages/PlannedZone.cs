@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 
@@ -25,6 +26,7 @@ internal static class PlannedZone
     /// <param name="regions">Values of <see cref="Region"/>.</param>
     /// <param name="scalp">From <see cref="ScalpZone"/>.</param>
     /// <param name="eyes">From <see cref="EyeBandFinder"/>, the strongest first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Plane<byte> Find(Plane<byte> regions, Plane<float> scalp, IReadOnlyList<EyeBand> eyes)
     {
         var (width, height) = (regions.Width, regions.Height);
@@ -32,16 +34,18 @@ internal static class PlannedZone
         var (hair, all, top, bottom) = (0, 0, height, 0);
         for (var y = 0; y < height; y++)
         {
+            var regionRow = regions.Row(y);
+            var scalpRow = scalp.Row(y);
             for (var x = 0; x < width; x++)
             {
-                if (scalp[x, y] == 0 || regions[x, y] == (byte)Region.Background)
+                if (scalpRow[x] == 0 || regionRow[x] == (byte)Region.Background)
                 {
                     continue;
                 }
 
                 all++;
                 (top, bottom) = (Math.Min(top, y), y);
-                if (MainHair.IsHair(regions[x, y]))
+                if (MainHair.IsHair(regionRow[x]))
                 {
                     hair++;
                     (first[y], last[y]) = (Math.Min(first[y], x), x);
@@ -62,11 +66,14 @@ internal static class PlannedZone
         var zone = new Plane<byte>(width, height);
         for (var y = 0; y < height; y++)
         {
+            var regionRow = regions.Row(y);
+            var scalpRow = scalp.Row(y);
+            var zoneRow = zone.Row(y);
             for (var x = 0; x < width; x++)
             {
-                var isThin = regions[x, y] is (byte)Region.Skin or (byte)Region.Stubble;
+                var isThin = regionRow[x] is (byte)Region.Skin or (byte)Region.Stubble;
                 var isWithin = !byOutline || (x >= first[y] && x <= last[y]);
-                zone[x, y] = isThin && isWithin && scalp[x, y] > 0 && y < hairline ? (byte)1 : (byte)0;
+                zoneRow[x] = isThin && isWithin && scalpRow[x] > 0 && y < hairline ? (byte)1 : (byte)0;
             }
         }
 

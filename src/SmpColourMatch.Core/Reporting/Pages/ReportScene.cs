@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
@@ -63,20 +64,7 @@ internal sealed class ReportScene : IDisposable
         );
         var found = new Plane<byte>(w, h);
         using var sure = new Plane<float>(w, h);
-        for (var y = 0; y < h; y++)
-        {
-            var sy = top + Math.Min(height - 1, (int)((y + 0.5) / h * height));
-            for (var x = 0; x < w; x++)
-            {
-                var sx = left + Math.Min(width - 1, (int)((x + 0.5) / w * width));
-                var region = regions.Confidence[sx, sy] >= Sure ? regions.Regions[sx, sy] : (byte)Region.Background;
-                found[x, y] = region;
-                sure[x, y] =
-                    region != (byte)Region.Background ? 1
-                    : regions.Regions[sx, sy] != (byte)Region.Background ? Unsure
-                    : 0;
-            }
-        }
+        Shrink(regions, (left, top, width, height), found, sure);
 
         var eyes = EyeBandFinder.Find(pixels, found);
         // Where no face is about, what is head but not surely which part is shown too: else a veiled seam would run between hair and skin.
@@ -106,6 +94,41 @@ internal sealed class ReportScene : IDisposable
         Zone.Dispose();
     }
 
+    /// <summary>The regions of a part of the photo: those that are sure, and what is head at least likely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Shrink(
+        RegionMap regions,
+        (int Left, int Top, int Width, int Height) part,
+        Plane<byte> found,
+        Plane<float> sure
+    )
+    {
+        var columns = new int[found.Width];
+        for (var x = 0; x < columns.Length; x++)
+        {
+            columns[x] = part.Left + Math.Min(part.Width - 1, (int)((x + 0.5) / columns.Length * part.Width));
+        }
+
+        for (var y = 0; y < found.Height; y++)
+        {
+            var from = part.Top + Math.Min(part.Height - 1, (int)((y + 0.5) / found.Height * part.Height));
+            var guesses = regions.Regions.Row(from);
+            var confidence = regions.Confidence.Row(from);
+            var foundRow = found.Row(y);
+            var sureRow = sure.Row(y);
+            for (var x = 0; x < columns.Length; x++)
+            {
+                var guess = guesses[columns[x]];
+                var isSure = confidence[columns[x]] >= Sure;
+                foundRow[x] = isSure ? guess : (byte)Region.Background;
+                sureRow[x] =
+                    guess == (byte)Region.Background ? 0
+                    : isSure ? 1
+                    : Unsure;
+            }
+        }
+    }
+
     /// <summary>Marks what of the scene a polygon of the full-size photo holds.</summary>
     private static Plane<byte> Inside(
         ZonePolygon polygon,
@@ -128,15 +151,18 @@ internal sealed class ReportScene : IDisposable
     }
 
     /// <summary>A pixel counts as inside when nearly all around it is sure, and fades where the scalp ends: the veil comes down softly, but never up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Plane<float> Inside(Plane<float> sure, Plane<float> scalp)
     {
         var side = Math.Max(sure.Width, sure.Height);
         var inside = BoxFilter.Mean(sure, Math.Max(1, side / 90));
         using var fading = BoxFilter.Mean(scalp, Math.Max(1, side / 40));
-        for (var i = 0; i < inside.Samples.Length; i++)
+        var shares = inside.Samples;
+        var fades = fading.Samples;
+        for (var i = 0; i < shares.Length; i++)
         {
-            var share = Math.Clamp((inside.Samples[i] - 0.8f) / 0.2f, 0, 1);
-            inside.Samples[i] = share * Math.Clamp((fading.Samples[i] - 0.5f) * 2, 0, 1);
+            var share = Math.Clamp((shares[i] - 0.8f) / 0.2f, 0, 1);
+            shares[i] = share * Math.Clamp((fades[i] - 0.5f) * 2, 0, 1);
         }
 
         return inside;
@@ -162,15 +188,18 @@ internal sealed class ReportScene : IDisposable
     }
 
     /// <summary>The box that holds what was found, with a margin; the whole photo when nothing was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Left, int Top, int Width, int Height) Head(RegionMap regions)
     {
         var columns = new int[regions.Width];
         var rows = new int[regions.Height];
         for (var y = 0; y < regions.Height; y++)
         {
-            for (var x = 0; x < regions.Width; x++)
+            var found = regions.Regions.Row(y);
+            var confidence = regions.Confidence.Row(y);
+            for (var x = 0; x < found.Length; x++)
             {
-                if (regions.Regions[x, y] != (byte)Region.Background && regions.Confidence[x, y] >= Sure)
+                if (found[x] != (byte)Region.Background && confidence[x] >= Sure)
                 {
                     columns[x]++;
                     rows[y]++;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
 
@@ -30,6 +31,7 @@ internal static class ScalpZone
     private const double WholeFace = 0.2;
 
     /// <summary>1 where the scalp may be shown, 0 elsewhere; the caller owns it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Plane<float> Find(Plane<byte> regions, IReadOnlyList<EyeBand> eyes)
     {
         var (width, height) = (regions.Width, regions.Height);
@@ -40,9 +42,10 @@ internal static class ScalpZone
             top
             + (Math.Min(UpperShare * (bottom - top), UpperOfBreadth * breadth) * (eyes.Count == 0 ? WithoutEyes : 1));
         var eyeLine = (double)height;
-        foreach (var band in eyes)
+        EyeBand[] sure = [.. eyes.Where(band => band.IsSure)];
+        foreach (var band in sure)
         {
-            if (band.IsSure && band.Distance > WholeFace * breadth)
+            if (band.Distance > WholeFace * breadth)
             {
                 eyeLine = Math.Min(eyeLine, band.Y - (FaceVeil.AboveEyes * band.Distance));
             }
@@ -53,11 +56,13 @@ internal static class ScalpZone
         var inColumn = Columns(hair);
         for (var y = 0; y < height; y++)
         {
-            var inRow = hair.Row(y).Count((byte)1);
+            var hairRow = hair.Row(y);
+            var zoneRow = zone.Row(y);
+            var inRow = hairRow.Count((byte)1);
             var left = 0;
             for (var x = 0; x < width; x++)
             {
-                var isHair = hair[x, y] == 1;
+                var isHair = hairRow[x] == 1;
                 left += isHair ? 1 : 0;
                 above[x] += isHair ? 1 : 0;
                 var isScalp =
@@ -69,18 +74,18 @@ internal static class ScalpZone
                             || IsEnclosed(left, inRow - left, width, above[x], inColumn[x] - above[x], height)
                         )
                     );
-                zone[x, y] = isScalp && !IsOfFace(eyes, x, y) ? 1 : 0;
+                zoneRow[x] = isScalp && !IsOfFace(sure, x, y) ? 1 : 0;
             }
         }
 
         return zone;
     }
 
-    private static bool IsOfFace(IReadOnlyList<EyeBand> eyes, int x, int y)
+    private static bool IsOfFace(EyeBand[] eyes, int x, int y)
     {
         foreach (var band in eyes)
         {
-            if (band.IsSure && FaceVeil.Covers(band, x, y))
+            if (FaceVeil.Covers(band, x, y))
             {
                 return true;
             }

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Imaging.Codecs.Jpeg;
@@ -73,42 +75,68 @@ internal sealed class ScanWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadSamples(int left, int top)
     {
+        Span<byte> edges = stackalloc byte[3 * 16];
         for (var y = 0; y < Side; y++)
         {
             var row = Math.Min(top + y, _pixels.Height - 1);
-            var reds = _pixels.Red.Row(row);
-            var greens = _pixels.Green.Row(row);
-            var blues = _pixels.Blue.Row(row);
-            for (var x = 0; x < Side; x++)
+            var reds = Part(_pixels.Red.Row(row), left, edges[..16]);
+            var greens = Part(_pixels.Green.Row(row), left, edges[16..32]);
+            var blues = Part(_pixels.Blue.Row(row), left, edges[32..]);
+            for (var x = 0; x < Side; x += Vector256<float>.Count)
             {
-                var column = Math.Min(left + x, _pixels.Width - 1);
-                var (red, green, blue) = ((float)reds[column], (float)greens[column], (float)blues[column]);
+                var (red, green, blue) = (Floats(reds[x..]), Floats(greens[x..]), Floats(blues[x..]));
                 var place = (y * Side) + x;
-                _samples[0][place] = (0.299f * red) + (0.587f * green) + (0.114f * blue) - 128;
-                _samples[1][place] = (-0.168736f * red) - (0.331264f * green) + (0.5f * blue);
-                _samples[2][place] = (0.5f * red) - (0.418688f * green) - (0.081312f * blue);
+                var luma = (red * 0.299f) + (green * 0.587f) + (blue * 0.114f) - Vector256.Create(128f);
+                luma.CopyTo(_samples[0], place);
+                ((red * -0.168736f) - (green * 0.331264f) + (blue * 0.5f)).CopyTo(_samples[1], place);
+                ((red * 0.5f) - (green * 0.418688f) - (blue * 0.081312f)).CopyTo(_samples[2], place);
             }
         }
     }
 
+    /// <summary>A row's pixels of the MCU; where they reach beyond the row, in <paramref name="edge"/>, its last pixel repeated.</summary>
+    private ReadOnlySpan<byte> Part(ReadOnlySpan<byte> row, int left, Span<byte> edge)
+    {
+        var rest = row[left..];
+        if (rest.Length >= Side)
+        {
+            return rest[..Side];
+        }
+
+        rest.CopyTo(edge);
+        edge[rest.Length..].Fill(rest[^1]);
+        return edge;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Floats(ReadOnlySpan<byte> bytes)
+    {
+        var words = Vector128.WidenLower(
+            Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt64LittleEndian(bytes)).AsByte()
+        );
+        return Vector256.ConvertToSingle(
+            Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words)).AsInt32()
+        );
+    }
+
     /// <summary>Means over factor × factor samples into the block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Shrink(float[] samples)
+    private void Shrink(ReadOnlySpan<float> samples)
     {
+        if (_factor == 1)
+        {
+            samples.CopyTo(_block);
+            return;
+        }
+
         for (var y = 0; y < 8; y++)
         {
-            for (var x = 0; x < 8; x++)
+            var upper = samples.Slice(2 * y * 16, 16);
+            var lower = samples.Slice(((2 * y) + 1) * 16, 16);
+            var block = _block.AsSpan(y * 8, 8);
+            for (var x = 0; x < block.Length; x++)
             {
-                var sum = 0f;
-                for (var dy = 0; dy < _factor; dy++)
-                {
-                    for (var dx = 0; dx < _factor; dx++)
-                    {
-                        sum += samples[(((y * _factor) + dy) * Side) + (x * _factor) + dx];
-                    }
-                }
-
-                _block[(y * 8) + x] = sum / (_factor * _factor);
+                block[x] = (upper[2 * x] + upper[(2 * x) + 1] + lower[2 * x] + lower[(2 * x) + 1]) / 4;
             }
         }
     }
