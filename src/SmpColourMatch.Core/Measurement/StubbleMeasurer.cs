@@ -95,7 +95,11 @@ internal static class StubbleMeasurer
         }
 
         var rgb = LinearRgb.FromLab(skin.Lab);
-        return (new Vector3((float)rgb.R, (float)rgb.G, (float)rgb.B), UsualSkinContrast, BetweenLightSd);
+        return (
+            Vector3.Max(new Vector3((float)rgb.R, (float)rgb.G, (float)rgb.B), new Vector3((float)LeastLight)),
+            UsualSkinContrast,
+            BetweenLightSd
+        );
     }
 
     /// <summary>Median of each channel over the pieces, of which each is a mean: a median of pixels would leave the hairs out.</summary>

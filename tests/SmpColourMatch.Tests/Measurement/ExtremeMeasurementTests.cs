@@ -1,4 +1,6 @@
+using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Core.Estimation;
 using SmpColourMatch.Core.Measurement;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
@@ -13,6 +15,62 @@ public class ExtremeMeasurementTests
     {
         using var photo = new FlatPhoto(width, height, at);
         return ColourMeasurer.Measure(photo.Photo, photo.Map);
+    }
+
+    /// <summary>A wrong chart, say, corrects to colours that no light makes: channels below nothing and above white.</summary>
+    [Theory]
+    [InlineData(CalibrationMethod.None)]
+    [InlineData(CalibrationMethod.ColourChart)]
+    public void Whatever_a_photo_holds_what_is_measured_is_a_number(CalibrationMethod method)
+    {
+        var (random, measured) = (new Random(20261121), 0);
+        for (var i = 0; i < 150; i++)
+        {
+            Lab Draw() =>
+                new(100 * random.NextDouble(), -20 + (80 * random.NextDouble()), -40 + (120 * random.NextDouble()));
+            var (skin, hair, stubble, noise) = (Draw(), Draw(), Draw(), 30 * random.NextDouble() * random.NextDouble());
+            var (border, rim) = (60 + random.Next(200), 60 + random.Next(200));
+            using var photo = new FlatPhoto(
+                320,
+                320,
+                (x, y) =>
+                {
+                    var (colour, region) =
+                        ((x - 160) * (x - 160)) + ((y - 160) * (y - 160)) > 140 * 140 ? (Draw(), Region.Background)
+                        : y > border ? (skin, Region.Skin)
+                        : x > rim ? (hair, Region.Hair)
+                        : (stubble, Region.Stubble);
+                    return (colour with { L = Math.Max(0, colour.L + (noise * FlatPhoto.Noise(x, y))) }, region);
+                }
+            );
+            var found = ColourMeasurer.Measure(photo.Photo, photo.Map);
+            var (estimated, _) = LightEstimator.Estimate(
+                found,
+                new CalibrationSummary(method, new LabSd(1, 1, 1)),
+                0.01 + random.NextDouble()
+            );
+            foreach (var (lab, sd) in Colours(found).Concat(Colours(estimated)))
+            {
+                measured++;
+                Assert.True(double.IsFinite(lab.L + lab.A + lab.B), $"{i}: {lab}");
+                Assert.True(double.IsFinite(sd.L + sd.A + sd.B), $"{i}: {sd}");
+            }
+        }
+
+        Assert.True(measured > 150, $"only {measured} colours");
+    }
+
+    private static IEnumerable<(Lab Lab, LabSd Sd)> Colours(ColourMeasurement measurement)
+    {
+        if (measurement.Skin is { } skin)
+        {
+            yield return (skin.Lab, skin.Sd);
+        }
+
+        if (measurement.Hair is { } hair)
+        {
+            yield return (hair.Lab, hair.Sd);
+        }
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal static class CoatReader
             new Xyz(light.X, light.Y, light.Z),
             Math.Max(Math.Sqrt(contrast / StrandTexture.ScaleOf(samples, photo.Width, photo.Height)), SmoothContrast),
             StrandTexture.LeftByBlur(StrandTexture.At(used, 0.5, cell => cell.PixelContrast), contrast),
-            shading?.SkinLight,
+            shading is null ? null : Vector3.Max(shading.SkinLight, new Vector3((float)CoatUnmixer.BlackSd)),
             Math.Sqrt((CoatSd * CoatSd) + (relative * relative))
         );
     }
