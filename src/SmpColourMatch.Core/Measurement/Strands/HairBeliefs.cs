@@ -72,25 +72,30 @@ internal sealed class HairBeliefs
         );
     }
 
+    /// <summary>The top of the density of L*, between the steps by the parabola through the highest and its neighbours: else colours would jump by a step.</summary>
     private static double MostProbable(Judged[] kept)
     {
-        var (lightness, most) = (0.0, -1.0);
-        for (var l = 0; l <= 100; l += StepL)
+        Span<double> density = stackalloc double[(100 / StepL) + 1];
+        var top = 0;
+        for (var i = 0; i < density.Length; i++)
         {
-            var density = 0.0;
             foreach (var one in kept)
             {
                 var sd = Math.Sqrt(one.Variance.X + (Together * Together));
-                density += one.Weight * Near(one.Lab.L - l, sd) / sd;
+                density[i] += one.Weight * Near(one.Lab.L - (i * StepL), sd) / sd;
             }
 
-            if (density > most)
-            {
-                (lightness, most) = (l, density);
-            }
+            top = density[i] > density[top] ? i : top;
         }
 
-        return lightness;
+        if (top == 0 || top == density.Length - 1)
+        {
+            return top * StepL;
+        }
+
+        var (before, after) = (density[top - 1], density[top + 1]);
+        var bend = before - (2 * density[top]) + after;
+        return StepL * (bend < 0 ? top + (0.5 * (before - after) / bend) : top);
     }
 
     /// <summary>The mean share of white among the ways that give about that lightness; none, if most of them have none.</summary>
