@@ -1,5 +1,8 @@
+#pragma warning disable IDE0005 // a project that marks no method does not need it
 global using MethodImplOptions = SmpColourMatch.CompiledAhead;
 using Options = System.Runtime.CompilerServices.MethodImplOptions;
+
+#pragma warning restore IDE0005
 
 namespace SmpColourMatch;
 
@@ -10,7 +13,7 @@ namespace SmpColourMatch;
 internal static class CompiledAhead
 {
     /// <summary>Nothing: ahead, all is compiled well.</summary>
-    public const Options AggressiveOptimization = 0;
+    public const Options AggressiveOptimization = default;
 
     public const Options AggressiveInlining = Options.AggressiveInlining;
 

@@ -25,9 +25,12 @@ internal static class BatchBenchmark
             case ["speed", var photos]:
                 Speed(photos, BuiltProgram.File());
                 return 0;
-            case ["speed", var photos, var program]:
+            case ["speed", var photos, var program] when File.Exists(program):
                 Speed(photos, program);
                 return 0;
+            case ["speed", _, var program]:
+                Console.Error.WriteLine($"There is no program {program}.");
+                return 3;
             case ["memory", var photos, .. var counts]:
                 foreach (var count in counts)
                 {
