@@ -11,11 +11,17 @@ namespace SmpColourMatch.Core.Calibration;
 /// <param name="otherwise">Takes photos in which there is no chart, or none of use.</param>
 public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise) : IPhotoCalibrator
 {
+    /// <summary>
+    /// Mean CIEDE2000 of the corrected patches beyond which given corners hold no chart that is known. Chosen by us: real charts come to 1–5, prints and copies with
+    /// the Classic's reference to 6, walls and heads to 25 and more; higher lets a wall set the colours, lower refuses faded copies.
+    /// </summary>
+    private const double MostOfAChart = 12;
+
     /// <summary>The chart's own 24 reflectances in order, if they were measured; null for those of the usual Classic.</summary>
     public IReadOnlyList<Spectrum>? Reference { get; init; }
 
     /// <inheritdoc/>
-    /// <exception cref="PlaceOutsidePhotoException">The given corners are outside the photo or span no chart.</exception>
+    /// <exception cref="PlaceOutsidePhotoException">The given corners are outside the photo, span no chart, or what they span has not a chart's colours.</exception>
     public CalibratedPhoto Calibrate(LinearPhoto photo)
     {
         ArgumentNullException.ThrowIfNull(photo);
@@ -37,6 +43,11 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         if (ShadowedChart.Find(reading, Reference ?? ClassicChart.Patches, fit) is { } lit)
         {
             (reading, fit) = lit;
+        }
+
+        if (given is { } corners && fit.Residuals.Mean > MostOfAChart)
+        {
+            throw OtherColours(corners, fit.Residuals.Mean);
         }
 
         fit.Apply(photo.Pixels);
@@ -90,13 +101,20 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
 
     private static PlaceOutsidePhotoException NoChart(in ChartQuad quad) =>
         new(
-            "The corners "
-                + string.Join(
-                    ' ',
-                    quad.Corners.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.X:0.#},{c.Y:0.#}"))
-                )
+            $"The corners {Text(quad)}"
                 + " span no chart: give those at patch 1 (dark skin), 6 (bluish green), 24 (black) and 19 (white), which go round clockwise."
         );
+
+    private static PlaceOutsidePhotoException OtherColours(in ChartQuad quad, double mean) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"At the corners {Text(quad)} there is no chart with the colours of the reference: the patches stay dE00 {mean:0} off after the correction, where charts come to 1-6. "
+            ) + "Check the corners and their order; a chart of other colours needs --chart-reference."
+        );
+
+    private static string Text(in ChartQuad quad) =>
+        string.Join(' ', quad.Corners.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.X:0.#},{c.Y:0.#}")));
 
     private static Note Refused(ChartReading reading) =>
         new(

@@ -48,6 +48,33 @@ public sealed class ChartSpecs
     }
 
     [Fact]
+    public void CornersWhereThereIsNoChartAreRefused()
+    {
+        var run = CommandRun.Of(
+            "match",
+            Path.Combine(TestImages.Folder, "10-back-wavy-display-p3.jpg"),
+            "--chart-corners",
+            "100,100,900,100,900,700,100,700"
+        );
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no chart with the colours of the reference", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void CornersOnAWallCalibrateNothing()
+    {
+        using var document = Match("--chart-corners", "100,100,900,100,900,700,100,700");
+        var calibration = document.RootElement.GetProperty("calibration");
+        Assert.NotEqual("colour-chart", calibration.GetProperty("method").GetString());
+        Assert.Contains(
+            "chart-unusable",
+            document.RootElement.GetProperty("notes").ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void AGreyCardSetsWhiteBalanceAndExposure()
     {
         // The middle of patch 22 (neutral 5) of the chart.
