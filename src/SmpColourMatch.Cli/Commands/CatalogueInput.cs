@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmpColourMatch.Cli.Terminals;
 using SmpColourMatch.Core.Pigments;
+using SmpColourMatch.Core.Pigments.Rules;
 using SmpColourMatch.Core.Reporting;
 
 namespace SmpColourMatch.Cli.Commands;
@@ -30,9 +31,11 @@ internal static class CatalogueInput
             return ReferenceCatalogue.Read();
         }
 
-        var reading = CatalogueReader.Read(Bytes(path, terminal));
+        var bytes = Bytes(path, terminal);
+        var reading = CatalogueReader.Read(bytes);
         if (reading.Catalogue is { } catalogue)
         {
+            Warn(path, bytes, terminal);
             return catalogue;
         }
 
@@ -45,6 +48,29 @@ internal static class CatalogueInput
         throw new FileAccessException(
             $"The catalogue '{path}' has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")} and is not used: a wrong catalogue gives a wrong colour. "
                 + $"See all: smpmatch catalogue validate \"{path}\""
+        );
+    }
+
+    /// <summary>A catalogue can be read and yet hold an expired lot or a slipped row: told, for the colour of that ink is then not to be relied on.</summary>
+    private static void Warn(string path, ReadOnlyMemory<byte> bytes, Terminal terminal)
+    {
+        var today = DateOnly.FromDateTime(DateTime.Now);
+        var faults = CatalogueReview
+            .Review(bytes, today, RuleSettings.Usual)
+            .Findings.Where(finding => finding.Severity == FindingSeverity.Error)
+            .ToList();
+        if (faults.Count == 0)
+        {
+            return;
+        }
+
+        var shown = faults
+            .Take(ShownErrors)
+            .Select(fault => $"{fault.Code}{(fault.Pigment is { } ink ? $" in {ink}" : "")} (line {fault.Line})");
+        terminal.Error.WriteLine(
+            $"smpmatch: The catalogue '{PrintableText.Of(path, 1000)}' is used, but the suppliers' rules find {(faults.Count == 1 ? "1 error" : $"{faults.Count} errors")} in it: "
+                + $"{PrintableText.Of(string.Join(", ", shown), 1000)}{(faults.Count > ShownErrors ? ", ..." : "")}. Do not rely on those inks. "
+                + $"See all: smpmatch catalogue validate \"{PrintableText.Of(path, 1000)}\""
         );
     }
 
