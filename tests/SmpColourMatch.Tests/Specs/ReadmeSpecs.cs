@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SmpColourMatch.Tests.Specs;
@@ -27,6 +28,28 @@ public sealed class ReadmeSpecs
 
         Assert.True(run.ExitCode == exit, $"exit {run.ExitCode}: {run.Error}");
         Assert.NotEmpty(run.Output);
+    }
+
+    /// <summary>Words must agree; numbers may differ by their last digit, as other processors add in other orders.</summary>
+    [Fact]
+    public void TheReadmeShowsWhatTheFirstCommandPrints()
+    {
+        var readme = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "README.md"));
+        var shown = Regex.Match(readme, "```text\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Trim();
+        var photo = Path.Combine(TestImages.Folder, "10-back-wavy-display-p3.jpg");
+        var printed = CommandRun.Of("match", photo).Output.ReplaceLineEndings("\n").Trim();
+
+        const string Number = @"\d+(\.\d+)?";
+        Assert.Equal(Regex.Replace(shown, Number, "0"), Regex.Replace(printed, Number, "0"));
+        foreach (var (there, here) in Regex.Matches(shown, Number).Zip(Regex.Matches(printed, Number)))
+        {
+            var digit = there.Value.Contains('.', StringComparison.Ordinal) ? 0.11 : 1;
+            Assert.Equal(
+                double.Parse(there.Value, CultureInfo.InvariantCulture),
+                double.Parse(here.Value, CultureInfo.InvariantCulture),
+                digit
+            );
+        }
     }
 
     [Fact]

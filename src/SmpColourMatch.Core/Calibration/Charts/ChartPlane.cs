@@ -28,6 +28,18 @@ public static class ChartPlane
     /// <summary>Focal lengths over the longer side of the picture: phones have 0.72 (26 mm) at 1x and 1.4 at 2x.</summary>
     private static readonly double[] FocalShares = [0.75, 1, 1.4];
 
+    /// <summary>The quad's corners about its middle, X right and Y down, in pitches.</summary>
+    private static readonly Complex[] Rectangle =
+    [
+        new(-ChartGeometry.Width / 2, -ChartGeometry.Height / 2),
+        new(ChartGeometry.Width / 2, -ChartGeometry.Height / 2),
+        new(ChartGeometry.Width / 2, ChartGeometry.Height / 2),
+        new(-ChartGeometry.Width / 2, ChartGeometry.Height / 2),
+    ];
+
+    /// <summary>Least cosine between a plane's normal and a ray to it: beyond, the plane is seen from its edge or from behind. Chosen by us: 3 degrees; tilts go to 49.</summary>
+    private const float LeastFacing = 0.05f;
+
     /// <summary>Unit normal towards the camera: X to the right, Y down, Z towards the camera. A chart square to the camera has (0, 0, 1).</summary>
     /// <param name="quad">Corners in pixels.</param>
     /// <param name="width">Of the picture, pixels.</param>
@@ -102,7 +114,7 @@ public static class ChartPlane
     private static double? Misfit(ReadOnlySpan<Vector3> rays, Vector3 centre, Vector3 normal)
     {
         var depth = Vector3.Dot(normal, centre);
-        if (depth >= -0.1f)
+        if (depth >= -LeastFacing)
         {
             return null;
         }
@@ -114,7 +126,7 @@ public static class ChartPlane
         for (var i = 0; i < 4; i++)
         {
             var along = Vector3.Dot(normal, rays[i]);
-            if (along >= -0.05f)
+            if (along >= -LeastFacing)
             {
                 return null;
             }
@@ -142,13 +154,4 @@ public static class ChartPlane
 
         return misfit;
     }
-
-    /// <summary>The quad's corners about its middle, X right and Y down, in pitches.</summary>
-    private static readonly Complex[] Rectangle =
-    [
-        new(-ChartGeometry.Width / 2, -ChartGeometry.Height / 2),
-        new(ChartGeometry.Width / 2, -ChartGeometry.Height / 2),
-        new(ChartGeometry.Width / 2, ChartGeometry.Height / 2),
-        new(-ChartGeometry.Width / 2, ChartGeometry.Height / 2),
-    ];
 }

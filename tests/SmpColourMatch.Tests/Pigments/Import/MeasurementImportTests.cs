@@ -16,7 +16,8 @@ public static class MeasurementImportTests
         ink,25,50.2,1.5,9
         """;
 
-    private static readonly ImportConditions Told = new()
+    /// <summary>What a user says of a table that says nothing itself.</summary>
+    internal static readonly ImportConditions Told = new()
     {
         Supplier = "Example",
         Illuminant = "D65",

@@ -10,15 +10,7 @@ public static class MessyTableTests
 {
     private const string Format = "BEGIN_DATA_FORMAT\nSAMPLE_NAME DILUTION LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\n";
 
-    private static readonly ImportConditions Told = new()
-    {
-        Supplier = "Example",
-        Illuminant = "D65",
-        ObserverDegrees = "2",
-        Geometry = "45/0",
-        SubstrateName = "card",
-        SubstrateLab = "96,0,2",
-    };
+    private static readonly ImportConditions Told = MeasurementImportTests.Told;
 
     /// <summary>Each gives one pigment, "ink", with Lab 20.5, 2, 8 at 6 parts.</summary>
     [Theory]
