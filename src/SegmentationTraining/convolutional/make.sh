@@ -9,7 +9,7 @@ python=${PYTHON:-/usr/bin/python3}
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=99999999999 MALLOC_TOP_PAD_=268435456
 mkdir -p "$work"
 if [ ! -e "$work/rendered/done" ]; then
-    render() { dotnet run -c Release --project "$here/../../../tests/SmpColourMatch.Renderer" -- random --count "$1" --seed "$2" --longer-side 640 --out "$work/rendered"; }
+    render() { dotnet run -c Release --project "$here/../../../tests/SmpColourMatch.Renderer" -- random --count "$1" --seed "$2" --size 640 --out "$work/rendered"; }
     render 250 700101
     render 100 700102
     render 400 700301
