@@ -48,6 +48,8 @@ public static class PhotoRenderer
         var mask = MaskBuilder.Build(
             painted.Canvas,
             painted.SkinLight,
+            surface,
+            map,
             camera.PixelsPerMillimetre((float)scene.View.DistanceMillimetres)
         );
         MarkFingers(mask, painted.Fingers);

@@ -13,6 +13,7 @@ if [ ! -e "$work/rendered/done" ]; then
     render 250 700101
     render 100 700102
     render 400 700301
+    render 500 700401
     touch "$work/rendered/done"
 fi
 weights=$here/../../SmpColourMatch.Core/Segmentation/Network/scalp-network.bin

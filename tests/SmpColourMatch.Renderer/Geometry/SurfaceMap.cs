@@ -45,6 +45,9 @@ internal sealed class SurfaceMap
     /// <summary>Share of the room that is seen.</summary>
     public float[] Occlusion { get; }
 
+    /// <summary>Cosine of the angle at which a pixel looks onto the head; 0 where it misses.</summary>
+    public float Facing(int x, int y) => MathF.Max(0, -Vector3.Dot(_camera.Ray(x, y), Normal[(y * Width) + x]));
+
     public Vector3 Point(int x, int y) => _camera.Position + (_camera.Ray(x, y) * Distance[(y * Width) + x]);
 
     private void Trace()

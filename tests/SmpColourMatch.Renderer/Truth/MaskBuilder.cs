@@ -1,12 +1,20 @@
 using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Renderer.Geometry;
+using SmpColourMatch.Renderer.Hair;
 using SmpColourMatch.Renderer.Imaging;
+using SmpColourMatch.Renderer.Scenes;
 
 namespace SmpColourMatch.Renderer.Truth;
 
 /// <summary>
-/// The true regions, numbered as in the outside contract, by what the eye sees: how much of a small neighbourhood the strands cover,
-/// whatever their length. Dense cover is hair, even when cut to 5 mm; where the scalp shows through it is stubble or thinning.
+/// The true regions, numbered as in the outside contract, by what the eye sees: how much of a small neighbourhood the strands cover, whatever their length. Dense cover is hair, even when
+/// cut to 5 mm; where the scalp shows through it is stubble or thinning.
 /// </summary>
+/// <remarks>
+/// Stubble stands, so that seen aslant its strands hide one another and more of the skin; yet a shaved head is as shaved at its outline as in its middle. So stubble's cover is what
+/// somebody would see who looks straight onto the place: strands that stand in all directions leave gaps that fall with the way through them, gap(angle) = gap(0)^(1 / cos angle), as
+/// leaves do in a canopy (Nilson 1971, Agricultural Meteorology 8, 25). Longer hair lies, and covers what it covers.
+/// </remarks>
 internal static class MaskBuilder
 {
     /// <summary>Half the side of the square over which cover is averaged on the head, mm. Chosen by us: the 6 mm within which a person sees hair or scalp and not single strands; smaller gives ragged regions.</summary>
@@ -14,6 +22,9 @@ internal static class MaskBuilder
 
     /// <summary>The same for strands that stand out from the head, mm.</summary>
     private const float EdgeRadius = 0.7f;
+
+    /// <summary>Cosine below which nothing can be told of the place itself. Chosen by us: 78 degrees; lower takes the rims of dense hair for hair more surely, those of stubble less.</summary>
+    private const float LeastFacing = 0.2f;
 
     /// <summary>From this mean cover on it is hair. Chosen by us on the test photos: a dense crop of 5 mm, seen from above, covers about this and looks like hair.</summary>
     private const float HairCover = 0.35f;
@@ -30,9 +41,20 @@ internal static class MaskBuilder
     /// <summary>Where a stretch of thinning is too narrow: from this mean cover on it belongs to the hair beside it, below to the skin.</summary>
     private const float HairlineCover = 0.18f;
 
-    public static Plane<byte> Build(LinearCanvas canvas, float[] skinLight, float pixelsPerMillimetre)
+    /// <param name="canvas">What was painted, with the strands' cover of each pixel.</param>
+    /// <param name="skinLight">Light on the head's skin; 0 or less where a pixel shows none.</param>
+    /// <param name="surface">Which way the head faces.</param>
+    /// <param name="map">How long the hair is.</param>
+    /// <param name="pixelsPerMillimetre">At the head's distance.</param>
+    public static Plane<byte> Build(
+        LinearCanvas canvas,
+        float[] skinLight,
+        SurfaceMap surface,
+        HairMap map,
+        float pixelsPerMillimetre
+    )
     {
-        var head = MeanOnHead(canvas, skinLight, pixelsPerMillimetre * HeadRadius);
+        var head = MeanOnHead(canvas, skinLight, surface, map, pixelsPerMillimetre * HeadRadius);
         var edge = BoxMean(canvas.HairCover, canvas.Width, canvas.Height, pixelsPerMillimetre * EdgeRadius);
         var mask = new Plane<byte>(canvas.Width, canvas.Height);
         var regions = mask.Samples;
@@ -46,7 +68,23 @@ internal static class MaskBuilder
         }
 
         WithoutNarrowBands(mask, head, skinLight, pixelsPerMillimetre * LeastHalfWidth);
+        BeyondOutline(mask, skinLight, pixelsPerMillimetre * LeastHalfWidth);
         return mask;
+    }
+
+    /// <summary>Strands that stand out beside the head are of the kind that grows there.</summary>
+    private static void BeyondOutline(Plane<byte> mask, float[] skinLight, float radiusPixels)
+    {
+        var regions = mask.Samples;
+        var hair = BoxMean(Where(mask, 2, skinLight), mask.Width, mask.Height, radiusPixels);
+        var stubble = BoxMean(Where(mask, 3, skinLight), mask.Width, mask.Height, radiusPixels);
+        for (var i = 0; i < regions.Length; i++)
+        {
+            if (regions[i] == 2 && skinLight[i] <= 0 && stubble[i] > hair[i])
+            {
+                regions[i] = 3;
+            }
+        }
     }
 
     private static void WithoutNarrowBands(Plane<byte> mask, float[] cover, float[] skinLight, float radiusPixels)
@@ -72,12 +110,15 @@ internal static class MaskBuilder
         }
     }
 
-    private static float[] Where(Plane<byte> mask, byte region)
+    /// <param name="mask">Regions.</param>
+    /// <param name="region">The one that counts.</param>
+    /// <param name="skinLight">Where given, only the head's own pixels count.</param>
+    private static float[] Where(Plane<byte> mask, byte region, float[]? skinLight = null)
     {
         var at = new float[mask.Samples.Length];
         for (var i = 0; i < at.Length; i++)
         {
-            at[i] = mask.Samples[i] == region ? 1 : 0;
+            at[i] = mask.Samples[i] == region && (skinLight is null || skinLight[i] > 0) ? 1 : 0;
         }
 
         return at;
@@ -96,24 +137,36 @@ internal static class MaskBuilder
         return BoxMean(kept, width, height, radiusPixels);
     }
 
-    /// <summary>Mean cover of the head's own pixels, so that the surroundings do not thin out the hair along its outline.</summary>
-    private static float[] MeanOnHead(LinearCanvas canvas, float[] skinLight, float radiusPixels)
+    /// <summary>Mean cover of the head's own pixels, so that the surroundings do not thin out the hair along its outline; of stubble, as if seen along the skin's normal.</summary>
+    private static float[] MeanOnHead(
+        LinearCanvas canvas,
+        float[] skinLight,
+        SurfaceMap surface,
+        HairMap map,
+        float radiusPixels
+    )
     {
         var isHead = new float[skinLight.Length];
         var cover = new float[skinLight.Length];
+        var facing = new float[skinLight.Length];
         for (var i = 0; i < isHead.Length; i++)
         {
             if (skinLight[i] > 0)
             {
                 (isHead[i], cover[i]) = (1, canvas.HairCover[i]);
+                var (x, y) = (i % canvas.Width, i / canvas.Width);
+                var stands = map.Length(surface.Point(x, y)) <= HairDescription.StubbleLimit;
+                facing[i] = stands ? surface.Facing(x, y) : 1;
             }
         }
 
         var share = BoxMean(isHead, canvas.Width, canvas.Height, radiusPixels);
         var mean = BoxMean(cover, canvas.Width, canvas.Height, radiusPixels);
+        var cosine = BoxMean(facing, canvas.Width, canvas.Height, radiusPixels);
         for (var i = 0; i < mean.Length; i++)
         {
-            mean[i] = isHead[i] > 0 ? mean[i] / share[i] : 0;
+            var gap = 1 - Math.Clamp(mean[i] / share[i], 0, 1);
+            mean[i] = isHead[i] > 0 ? 1 - MathF.Pow(gap, MathF.Max(LeastFacing, cosine[i] / share[i])) : 0;
         }
 
         return mean;

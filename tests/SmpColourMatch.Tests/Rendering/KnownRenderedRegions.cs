@@ -31,6 +31,24 @@ public sealed class KnownRenderedRegions
     }
 
     [Fact]
+    public void A_shaved_head_is_as_shaved_at_its_outline_as_in_its_middle()
+    {
+        using var photo = PhotoRenderer.Render(
+            SmallScenes.Bald with
+            {
+                Hair = SmallScenes.Bald.Hair with
+                {
+                    BareSpots = [],
+                    LengthMillimetres = 2,
+                    HairsPerSquareCentimetre = 150,
+                },
+            }
+        );
+        Assert.InRange(photo.Truth.RegionFractions[3], 0.15, 0.5);
+        Assert.InRange(photo.Truth.RegionFractions[2], 0, 0.002);
+    }
+
+    [Fact]
     public void A_full_head_is_hair_and_a_bare_patch_in_it_is_skin()
     {
         using var photo = PhotoRenderer.Render(
