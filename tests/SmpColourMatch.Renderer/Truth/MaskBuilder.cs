@@ -29,8 +29,11 @@ internal static class MaskBuilder
     /// <summary>From this mean cover on it is hair. Chosen by us on the test photos: a dense crop of 5 mm, seen from above, covers about this and looks like hair.</summary>
     private const float HairCover = 0.35f;
 
-    /// <summary>From this mean cover on the scalp is seen through stubble or thin hair; below, it is skin with stray hairs. Chosen by us: hair shaved to 0.7 mm covers 0.05 to 0.1.</summary>
+    /// <summary>From this mean cover on the scalp is seen through thin hair; below, it is skin with stray hairs. Chosen by us.</summary>
     private const float ThinningCover = 0.04f;
+
+    /// <summary>The same of standing stubble seen straight. Chosen by us: hair shaved to 0.7 mm covers 0.05 to 0.1 in most views, 0.03 straight on; higher leaves holes in shaved heads.</summary>
+    private const float StubbleCover = 0.025f;
 
     /// <summary>
     /// Half the least width of a stretch of thinning, and of a rim of hair around stubble, mm. Chosen by us: a hairline is a line to
@@ -54,7 +57,8 @@ internal static class MaskBuilder
         float pixelsPerMillimetre
     )
     {
-        var head = MeanOnHead(canvas, skinLight, surface, map, pixelsPerMillimetre * HeadRadius);
+        var stands = Standing(skinLight, surface, map);
+        var head = MeanOnHead(canvas, skinLight, surface, stands, pixelsPerMillimetre * HeadRadius);
         var edge = BoxMean(canvas.HairCover, canvas.Width, canvas.Height, pixelsPerMillimetre * EdgeRadius);
         var mask = new Plane<byte>(canvas.Width, canvas.Height);
         var regions = mask.Samples;
@@ -63,7 +67,7 @@ internal static class MaskBuilder
             regions[i] =
                 skinLight[i] <= 0 ? (byte)(edge[i] >= 0.5f ? 2 : 0)
                 : head[i] >= HairCover ? (byte)2
-                : head[i] >= ThinningCover ? (byte)3
+                : head[i] >= (stands[i] ? StubbleCover : ThinningCover) ? (byte)3
                 : (byte)1;
         }
 
@@ -137,12 +141,24 @@ internal static class MaskBuilder
         return BoxMean(kept, width, height, radiusPixels);
     }
 
+    private static bool[] Standing(float[] skinLight, SurfaceMap surface, HairMap map)
+    {
+        var stands = new bool[skinLight.Length];
+        for (var i = 0; i < stands.Length; i++)
+        {
+            var (x, y) = (i % surface.Width, i / surface.Width);
+            stands[i] = skinLight[i] > 0 && map.Length(surface.Point(x, y)) <= HairDescription.StubbleLimit;
+        }
+
+        return stands;
+    }
+
     /// <summary>Mean cover of the head's own pixels, so that the surroundings do not thin out the hair along its outline; of stubble, as if seen along the skin's normal.</summary>
     private static float[] MeanOnHead(
         LinearCanvas canvas,
         float[] skinLight,
         SurfaceMap surface,
-        HairMap map,
+        bool[] stands,
         float radiusPixels
     )
     {
@@ -154,9 +170,7 @@ internal static class MaskBuilder
             if (skinLight[i] > 0)
             {
                 (isHead[i], cover[i]) = (1, canvas.HairCover[i]);
-                var (x, y) = (i % canvas.Width, i / canvas.Width);
-                var stands = map.Length(surface.Point(x, y)) <= HairDescription.StubbleLimit;
-                facing[i] = stands ? surface.Facing(x, y) : 1;
+                facing[i] = stands[i] ? surface.Facing(i % canvas.Width, i / canvas.Width) : 1;
             }
         }
 
