@@ -21,7 +21,7 @@ internal static class StabilityReport
         }
 
         var (within, scored, missed, same) = (0, 0, 0, 0);
-        var ratios = new List<double>();
+        var perHead = new SortedDictionary<string, List<(double Ratio, double Wanted)>>(StringComparer.Ordinal);
         foreach (var one in heads)
         {
             var truth = matcher.Recommend(
@@ -46,11 +46,19 @@ internal static class StabilityReport
             }
 
             var ratio = (1 + given.DiluentParts) / (1 + wanted.DiluentParts);
-            ratios.Add(ratio);
+            perHead.TryAdd(one.Truth.Name[..^2], []);
+            perHead[one.Truth.Name[..^2]].Add((ratio, wanted.DiluentParts));
             within += ratio is >= 1 - Tolerance and <= 1 / (1 - Tolerance) ? 1 : 0;
         }
 
-        ratios.Sort();
+        foreach (var (head, given) in perHead)
+        {
+            var ordered = given.Select(one => one.Ratio).Order().ToArray();
+            Console.WriteLine(
+                $"  {head}: 1:{given[0].Wanted:0.#} from true Lab; volume of mixture against that {ordered[0]:0.00}-{ordered[^1]:0.00}, {ordered.Length} photos"
+            );
+        }
+
         Console.WriteLine(
             $"Stability: {heads.Length} photos of {heads.Length / 8} heads; {missed} without recommendation; same pigment first {100.0 * same / Math.Max(scored, 1):0} %; "
                 + $"share of pigment within {100 * Tolerance:0} % of that from true Lab: {within} of {scored} ({100.0 * within / Math.Max(scored, 1):0} %)"
