@@ -90,6 +90,7 @@ internal sealed class HeadShading
             ? ChartPlane.Facing(chart.Quad, photo.FullWidth, photo.FullHeight)
             : ChartFacing.Camera;
         var light = LightFitter.Fit(skin, colours, others, facing.Normal);
+        light = StubbleWitness.Weigh(light, colours, others[1], facing, skin.Count);
         return new HeadShading(normals, colours, light, facing, skin.Count, samples);
     }
 
