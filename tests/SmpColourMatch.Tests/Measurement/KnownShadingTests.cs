@@ -118,6 +118,7 @@ public sealed class KnownShadingTests
     public void A_chart_s_tilt_is_read_off_its_outline(float noise, double median, double ninth)
     {
         var errors = new List<double>();
+        var within = 0;
         var random = new Random(8);
         for (var i = 0; i < 100; i++)
         {
@@ -128,7 +129,7 @@ public sealed class KnownShadingTests
                 [.. board.Quad()],
                 corner => corner + (noise * new Vector2(Normal(random), Normal(random)))
             );
-            var normal = ChartPlane.Normal(
+            var facing = ChartPlane.Facing(
                 new ChartQuad(quad[0], quad[1], quad[2], quad[3]),
                 scene.Width,
                 scene.Height
@@ -138,12 +139,15 @@ public sealed class KnownShadingTests
                 -Vector3.Dot(board.Normal, camera.Up),
                 -Vector3.Dot(board.Normal, camera.Forward)
             );
-            errors.Add(Math.Acos(Math.Min(1, Vector3.Dot(exact, normal))) * 180 / Math.PI);
+            errors.Add(Math.Acos(Math.Min(1, Vector3.Dot(exact, facing.Normal))) * 180 / Math.PI);
+            within += Math.Abs(exact.X - facing.Normal.X) <= 1.96 * facing.SdAlong(Vector3.UnitX) ? 1 : 0;
+            within += Math.Abs(exact.Y - facing.Normal.Y) <= 1.96 * facing.SdAlong(Vector3.UnitY) ? 1 : 0;
         }
 
         errors.Sort();
         Assert.InRange(errors[50], 0, median);
         Assert.InRange(errors[90], 0, ninth);
+        Assert.InRange(within, 180, 200);
     }
 
     /// <summary>Of sd 1 (Box and Muller 1958).</summary>

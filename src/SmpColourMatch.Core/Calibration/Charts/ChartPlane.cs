@@ -1,4 +1,5 @@
 using System.Numerics;
+using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
@@ -40,11 +41,11 @@ public static class ChartPlane
     /// <summary>Least cosine between a plane's normal and a ray to it: beyond, the plane is seen from its edge or from behind. Chosen by us: 3 degrees; tilts go to 49.</summary>
     private const float LeastFacing = 0.05f;
 
-    /// <summary>Unit normal towards the camera: X to the right, Y down, Z towards the camera. A chart square to the camera has (0, 0, 1).</summary>
+    /// <summary>The mean of all tilts by how likely each is, and how far they lie from it.</summary>
     /// <param name="quad">Corners in pixels.</param>
     /// <param name="width">Of the picture, pixels.</param>
     /// <param name="height">Of the picture, pixels.</param>
-    public static Vector3 Normal(ChartQuad quad, int width, int height)
+    public static ChartFacing Facing(ChartQuad quad, int width, int height)
     {
         var longer = Math.Max(width, height);
         var middle = new Vector2((width - 1) / 2f, (height - 1) / 2f);
@@ -58,17 +59,34 @@ public static class ChartPlane
 
         if (beliefs.Count == 0)
         {
-            return Vector3.UnitZ;
+            return ChartFacing.Camera;
         }
 
         var best = beliefs.Max(belief => belief.Log);
         var sum = Vector3.Zero;
+        var all = 0f;
         foreach (var (normal, log) in beliefs)
         {
-            sum += normal * (float)Math.Exp(log - best);
+            var weight = (float)Math.Exp(log - best);
+            sum += normal * weight;
+            all += weight;
         }
 
-        return Vector3.Normalize(sum);
+        var mean = Vector3.Normalize(sum);
+        var (xx, xy, xz, yy, yz, zz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var (normal, log) in beliefs)
+        {
+            var off = normal - mean;
+            var weight = Math.Exp(log - best) / all;
+            xx += weight * off.X * off.X;
+            xy += weight * off.X * off.Y;
+            xz += weight * off.X * off.Z;
+            yy += weight * off.Y * off.Y;
+            yz += weight * off.Y * off.Z;
+            zz += weight * off.Z * off.Z;
+        }
+
+        return new ChartFacing(mean, new Matrix3(xx, xy, xz, xy, yy, yz, xz, yz, zz));
     }
 
     private static void Weigh(

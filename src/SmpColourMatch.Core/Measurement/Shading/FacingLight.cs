@@ -1,4 +1,5 @@
 using System.Numerics;
+using SmpColourMatch.Core.Calibration.Charts;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 
@@ -17,6 +18,9 @@ internal readonly record struct FacingLight(Vector3 Slope, double Skin, double M
 
     /// <summary>Light on a surface with the first normal relative to that on the second.</summary>
     public double Ratio(Vector3 wanted, Vector3 given) => Relative(wanted) / Relative(given);
+
+    /// <summary>Relative doubt of the light on a surface whose normal is in doubt: one sd.</summary>
+    public double DoubtOn(ChartFacing surface) => surface.SdAlong(Slope) / Relative(surface.Normal);
 
     /// <summary>Diffuse light of skin with that normal.</summary>
     public double On(Vector3 normal) =>

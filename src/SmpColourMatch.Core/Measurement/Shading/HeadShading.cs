@@ -18,14 +18,14 @@ internal sealed class HeadShading
     private readonly OutlineNormals _normals;
     private readonly TwoColours _colours;
     private readonly FacingLight _light;
-    private readonly Vector3 _facing;
+    private readonly ChartFacing _facing;
     private readonly int _skinCells;
 
     private HeadShading(
         OutlineNormals normals,
         TwoColours colours,
         FacingLight light,
-        Vector3 facing,
+        ChartFacing facing,
         int skinCells,
         SampledPixels skinSamples
     ) =>
@@ -49,16 +49,16 @@ internal sealed class HeadShading
     }
 
     /// <summary>Linear light of <see cref="Skin"/>.</summary>
-    public Vector3 SkinLight => _colours.Diffuse * (float)_light.On(_facing);
+    public Vector3 SkinLight => _colours.Diffuse * (float)_light.On(_facing.Normal);
 
     /// <summary>The skin that it was found by.</summary>
     public SampledPixels SkinSamples { get; }
 
     /// <summary>Light on what faces as wanted, relative to that on a cell of <see cref="OutlineNormals"/>; 0 off the head.</summary>
-    public float RatioAt(int cell) => _normals[cell] == Vector3.Zero ? 0 : (float)_light.Ratio(_facing, _normals[cell]);
+    public float RatioAt(int cell) => _normals[cell] == Vector3.Zero ? 0 : (float)_light.Ratio(_facing.Normal, _normals[cell]);
 
     /// <summary>What shading leaves in doubt of light, as a share of it.</summary>
-    public double RelativeDoubt => ShadingDoubt.Relative(_light, _skinCells);
+    public double RelativeDoubt => ShadingDoubt.Relative(_light, _facing, _skinCells);
 
     /// <summary>Null where too little of the head is skin.</summary>
     /// <param name="photo">Borrowed.</param>
@@ -87,9 +87,10 @@ internal sealed class HeadShading
 
         // With a chart the values are meant for its plane; else for what faces the camera.
         var facing = photo.Summary.Chart is { } chart
-            ? ChartPlane.Normal(chart.Quad, photo.FullWidth, photo.FullHeight)
-            : Vector3.UnitZ;
-        var light = LightFitter.Fit(skin, colours, others, facing);
+            ? ChartPlane.Facing(chart.Quad, photo.FullWidth, photo.FullHeight)
+            : ChartFacing.Camera;
+        var light = LightFitter.Fit(skin, colours, others, facing.Normal);
+        light = StubbleWitness.Weigh(light, colours, others[1], facing, skin.Count);
         return new HeadShading(normals, colours, light, facing, skin.Count, samples);
     }
 
@@ -108,5 +109,5 @@ internal sealed class HeadShading
     }
 
     /// <summary>What shading leaves in doubt of a colour; calibration is not in it.</summary>
-    public LabSd Doubt(Lab lab) => ShadingDoubt.Of(lab, _light, _skinCells);
+    public LabSd Doubt(Lab lab) => ShadingDoubt.Of(lab, _light, _facing, _skinCells);
 }

@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Calibration.Charts;
 using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -23,21 +24,26 @@ internal static class ShadingDoubt
     private const double Hue = 0.9;
 
     /// <summary>Relative error of light.</summary>
-    public static double Relative(FacingLight light, int skinCells)
+    /// <param name="light">That was fitted.</param>
+    /// <param name="facing">The surface whose light is wanted: a chart's tilt is known to five degrees or so, over which hard light from aside changes by a fifth.</param>
+    /// <param name="skinCells">Pieces of skin.</param>
+    public static double Relative(FacingLight light, ChartFacing facing, int skinCells)
     {
+        var plane = light.DoubtOn(facing);
         var scarcity = OfScarcity * Math.Min(1, ManyCells / Math.Max(skinCells, 1));
         return Math.Sqrt(
             (Least * Least)
                 + (OfMisfit * OfMisfit * light.Misfit * light.Misfit)
                 + (OfDistance * OfDistance * light.Distance * light.Distance)
                 + (scarcity * scarcity)
+                + (plane * plane)
         );
     }
 
-    public static LabSd Of(Lab lab, FacingLight light, int skinCells)
+    public static LabSd Of(Lab lab, FacingLight light, ChartFacing facing, int skinCells)
     {
         // L* + 16, a* and b* all go with the cube root of light.
-        var third = Relative(light, skinCells) / 3;
+        var third = Relative(light, facing, skinCells) / 3;
         return new LabSd(
             (lab.L + 16) * third,
             Math.Sqrt((Hue * Hue) + (lab.A * third * lab.A * third)),

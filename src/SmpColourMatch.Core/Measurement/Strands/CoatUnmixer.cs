@@ -15,7 +15,7 @@ internal static class CoatUnmixer
 
     private const double GlossSd = 0.007;
 
-    /// <summary>Skin below hair has this share of the light on bare skin. Chosen by us; 0.55 to 0.85 gives the same results.</summary>
+    /// <summary>Skin below a coat that hides it has this share of the light on bare skin; below a thinner one it loses less, by the cover. Chosen by us; 0.55 to 0.85 gives the same results.</summary>
     private const double LightBelow = 0.6;
 
     /// <summary>One sd in ln of each channel alone: strands of several colours, mottled light.</summary>
@@ -55,11 +55,13 @@ internal static class CoatUnmixer
 
     private static readonly (double Share, double Weight)[] Covers =
     [
-        (1, 0.5),
-        (0.9, 0.16),
-        (0.75, 0.13),
-        (0.6, 0.12),
-        (0.45, 0.09),
+        (1, 0.45),
+        (0.9, 0.15),
+        (0.75, 0.12),
+        (0.6, 0.1),
+        (0.45, 0.08),
+        (0.3, 0.05),
+        (0.2, 0.05),
     ];
 
     /// <summary>The hair's colour if the photo shows hair so.</summary>
@@ -68,7 +70,6 @@ internal static class CoatUnmixer
     {
         var seen = sight.Light;
         var noise = Noise(seen, sight.LightSd);
-        var below = (sight.Skin ?? Vector3.Zero) * (float)LightBelow;
         var (white, gloss) = (light.Show(NaturalHair.White), light.Show(new Xyz(Gloss, Gloss, Gloss)));
         var beliefs = new HairBeliefs();
         foreach (var own in light.Kinds)
@@ -84,6 +85,7 @@ internal static class CoatUnmixer
                         continue;
                     }
 
+                    var below = (sight.Skin ?? Vector3.Zero) * (float)(1 - ((1 - LightBelow) * cover));
                     var hair = new Xyz(
                         cover * (mixed.X + gloss.X),
                         cover * (mixed.Y + gloss.Y),
