@@ -147,7 +147,7 @@ public sealed class KnownShadingTests
         errors.Sort();
         Assert.InRange(errors[50], 0, median);
         Assert.InRange(errors[90], 0, ninth);
-        Assert.InRange(within, 180, 200);
+        Assert.InRange(within, 175, 200);
     }
 
     /// <summary>Of sd 1 (Box and Muller 1958).</summary>

@@ -54,7 +54,7 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
         var sum = light.X + light.Y + light.Z;
         var away = Diffuse - new Vector3(1f / 3);
         var m = Vector3.Dot(light - new Vector3(sum / 3), away) / away.LengthSquared();
-        return Math.Clamp(m, 1e-4, MostDiffuse * sum);
+        return Math.Clamp(m, 1e-4, Math.Max(1e-4, MostDiffuse * sum));
     }
 
     private static double RedOverBlue(ShadedCell cell) => (cell.Light.X - cell.Light.Z) / Sum(cell);
