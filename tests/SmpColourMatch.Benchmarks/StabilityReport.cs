@@ -1,6 +1,7 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Matching;
 using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Core.Pigments;
 
 namespace SmpColourMatch.Benchmarks;
 
@@ -12,7 +13,7 @@ internal static class StabilityReport
 
     private static readonly LabSd Instrument = new(0.5, 0.5, 0.5);
 
-    public static void Print(IReadOnlyList<TrueColourCase> cases, PigmentMatcher matcher)
+    public static void Print(IReadOnlyList<TrueColourCase> cases, PigmentCatalogue catalogue)
     {
         var heads = cases.Where(one => one.Truth.Name.StartsWith("stable-", StringComparison.Ordinal)).ToArray();
         if (heads.Length == 0)
@@ -20,6 +21,13 @@ internal static class StabilityReport
             return;
         }
 
+        var matcher = new PigmentMatcher(catalogue);
+        // Each pigment by itself: what is asked is its dilution, whichever pigment comes first.
+        var alone = catalogue.Pigments.ToDictionary(
+            pigment => pigment.Id,
+            pigment => new PigmentMatcher(catalogue with { Pigments = [pigment] }),
+            StringComparer.Ordinal
+        );
         var (within, scored, missed, same) = (0, 0, 0, 0);
         var perHead = new SortedDictionary<string, List<(double Ratio, double Wanted)>>(StringComparer.Ordinal);
         foreach (var one in heads)
@@ -35,16 +43,11 @@ internal static class StabilityReport
             }
 
             var wanted = truth.Best;
-            var given = seen
-                .Alternatives.Prepend(seen.Best)
-                .FirstOrDefault(candidate => candidate.PigmentId.Equals(wanted.PigmentId, StringComparison.Ordinal));
             same += seen.Best.PigmentId.Equals(wanted.PigmentId, StringComparison.Ordinal) ? 1 : 0;
             scored++;
-            if (given is null)
-            {
-                continue;
-            }
-
+            var given = alone[wanted.PigmentId]
+                .Recommend(one.Skin!, one.Hair!, new MatchingOptions { SharedSd = one.Analysis.Calibration?.Sd })
+                .Best;
             var ratio = (1 + given.DiluentParts) / (1 + wanted.DiluentParts);
             perHead.TryAdd(one.Truth.Name[..^2], []);
             perHead[one.Truth.Name[..^2]].Add((ratio, wanted.DiluentParts));

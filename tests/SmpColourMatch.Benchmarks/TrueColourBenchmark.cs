@@ -32,7 +32,8 @@ internal static class TrueColourBenchmark
         var limit = int.Parse(Option("--limit") ?? "1000000");
         var threads = int.Parse(Option("--threads") ?? "2");
         var truths = RenderedTruth.In(args[0]).Take(limit).ToArray();
-        var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(ReferenceCatalogue.Read()));
+        var catalogue = ReferenceCatalogue.Read();
+        var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(catalogue));
         var cases = new TrueColourCase[truths.Length];
         Parallel.For(
             0,
@@ -52,7 +53,7 @@ internal static class TrueColourBenchmark
         Print(cases, one => (one.Truth.Skin, one.Skin?.Lab, one.Skin?.Sd ?? default), SkinGroups);
         Console.WriteLine("Hair");
         Print(cases, one => (one.Truth.Hair, one.Hair?.Lab, one.Hair?.Sd ?? default), HairGroups);
-        StabilityReport.Print(cases, matcher.Value);
+        StabilityReport.Print(cases, catalogue);
         return 0;
 
         string? Option(string name)
