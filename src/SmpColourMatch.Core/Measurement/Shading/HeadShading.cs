@@ -55,7 +55,8 @@ internal sealed class HeadShading
     public SampledPixels SkinSamples { get; }
 
     /// <summary>Light on what faces as wanted, relative to that on a cell of <see cref="OutlineNormals"/>; 0 off the head.</summary>
-    public float RatioAt(int cell) => _normals[cell] == Vector3.Zero ? 0 : (float)_light.Ratio(_facing.Normal, _normals[cell]);
+    public float RatioAt(int cell) =>
+        _normals[cell] == Vector3.Zero ? 0 : (float)_light.Ratio(_facing.Normal, _normals[cell]);
 
     /// <summary>What shading leaves in doubt of light, as a share of it.</summary>
     public double RelativeDoubt => ShadingDoubt.Relative(_light, _facing, _skinCells);
