@@ -147,7 +147,9 @@ public sealed class KnownShadingTests
         errors.Sort();
         Assert.InRange(errors[50], 0, median);
         Assert.InRange(errors[90], 0, ninth);
-        Assert.InRange(within, 175, 200);
+
+        // Of two axes each: nine of ten and more lie within what is meant for 95 %.
+        Assert.InRange(within, 176, 200);
     }
 
     /// <summary>Of sd 1 (Box and Muller 1958).</summary>

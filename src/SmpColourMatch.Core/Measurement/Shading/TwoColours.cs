@@ -22,6 +22,9 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
     /// <summary>Greatest diffuse light of a piece over the light it sends. Chosen by us: what usual mottle asks.</summary>
     private const double MostDiffuse = 1.1;
 
+    /// <summary>Least diffuse light, so that light is above 0 in the deepest shade.</summary>
+    private const double LeastDiffuse = 1e-4;
+
     /// <summary>Pieces whose colour lies further than this many robust deviations off are not this skin: cloth, wood, lips.</summary>
     private const double MostDeviations = 3.5;
 
@@ -54,7 +57,7 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
         var sum = light.X + light.Y + light.Z;
         var away = Diffuse - new Vector3(1f / 3);
         var m = Vector3.Dot(light - new Vector3(sum / 3), away) / away.LengthSquared();
-        return Math.Clamp(m, 1e-4, Math.Max(1e-4, MostDiffuse * sum));
+        return Math.Max(LeastDiffuse, Math.Min(m, MostDiffuse * sum));
     }
 
     private static double RedOverBlue(ShadedCell cell) => (cell.Light.X - cell.Light.Z) / Sum(cell);

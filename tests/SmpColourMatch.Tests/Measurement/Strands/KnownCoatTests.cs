@@ -19,7 +19,8 @@ public class KnownCoatTests
     /// <param name="grey">Share of white strands.</param>
     /// <param name="cover">Share of hair; the rest is skin, in shade.</param>
     /// <param name="gloss">Added to all, linear.</param>
-    private static HairColour Measure(Lab hair, double grey = 0, double cover = 1, double gloss = 0)
+    /// <param name="below">Light on the skin between, as share of that on bare skin.</param>
+    private static HairColour Measure(Lab hair, double grey = 0, double cover = 1, double gloss = 0, double below = 0.6)
     {
         var (own, white, skin) = (LinearRgb.FromLab(hair), LinearRgb.FromLab(Named("grey")), LinearRgb.FromLab(Skin));
         using var photo = new FlatPhoto(
@@ -46,7 +47,7 @@ public class KnownCoatTests
                 );
                 var isWhite = FlatPhoto.Noise(x + (331 * i), y + 7) + 0.5 < grey;
                 var strand =
-                    kind > cover ? new LinearRgb(0.6 * skin.R, 0.6 * skin.G, 0.6 * skin.B)
+                    kind > cover ? new LinearRgb(below * skin.R, below * skin.G, below * skin.B)
                     : isWhite ? white
                     : own;
                 (r, g, b) = (
@@ -94,5 +95,15 @@ public class KnownCoatTests
 
         Assert.InRange(found.Lab.L, 10, 24);
         Assert.Equal(0, found.GreyFraction);
+    }
+
+    [Theory]
+    [InlineData(0.35)]
+    [InlineData(0.25)]
+    public void A_crop_that_shows_more_skin_than_hair_is_not_surely_light(double cover)
+    {
+        var found = Measure(Named("black"), cover: cover, gloss: 0.016, below: 0.9);
+
+        Assert.InRange(Math.Abs(Named("black").L - found.Lab.L), 0, 1.96 * found.Sd.L);
     }
 }
