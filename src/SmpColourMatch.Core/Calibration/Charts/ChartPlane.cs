@@ -26,8 +26,8 @@ public static class ChartPlane
 
     private const int Steps = 15;
 
-    /// <summary>Focal lengths over the longer side of the picture: phones have 0.72 (26 mm) at 1x and 1.4 at 2x.</summary>
-    private static readonly double[] FocalShares = [0.75, 1, 1.4];
+    /// <summary>Focal lengths over the longer side of the picture: phones have 0.72 (26 mm) at 1x and 1.4 at 2x; portrait lenses and what is left of a cropped picture have 2 to 6, where foreshortening shows a tilt but not its sign.</summary>
+    private static readonly double[] FocalShares = [0.75, 1, 1.4, 2.8, 5.6];
 
     /// <summary>The quad's corners about its middle, X right and Y down, in pitches.</summary>
     private static readonly Complex[] Rectangle =
