@@ -21,7 +21,7 @@ public sealed class KnownStubbleWitnessTests
             .Range(0, count)
             .Select(place => new ShadedCell(Region.Stubble, light, Vector3.UnitZ, place))
             .ToArray();
-        return StubbleWitness.Weigh(Even, Colours, cells, ChartFacing.Camera, 400);
+        return StubbleWitness.Weigh(Even, Colours, cells, SurfaceFacing.Camera, 400);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
@@ -45,7 +46,7 @@ public static class ChartPlane
     /// <param name="quad">Corners in pixels.</param>
     /// <param name="width">Of the picture, pixels.</param>
     /// <param name="height">Of the picture, pixels.</param>
-    public static ChartFacing Facing(ChartQuad quad, int width, int height)
+    public static SurfaceFacing Facing(ChartQuad quad, int width, int height)
     {
         var longer = Math.Max(width, height);
         var middle = new Vector2((width - 1) / 2f, (height - 1) / 2f);
@@ -59,35 +60,21 @@ public static class ChartPlane
 
         if (beliefs.Count == 0)
         {
-            return ChartFacing.Camera;
+            return SurfaceFacing.Camera;
         }
 
         var best = beliefs.Max(belief => belief.Log);
-        var sum = Vector3.Zero;
-        var all = 0f;
-        foreach (var (normal, log) in beliefs)
-        {
-            var weight = (float)Math.Exp(log - best);
-            sum += normal * weight;
-            all += weight;
-        }
-
-        var mean = Vector3.Normalize(sum);
-        var (xx, xy, xz, yy, yz, zz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        foreach (var (normal, log) in beliefs)
-        {
-            var off = normal - mean;
-            var weight = Math.Exp(log - best) / all;
-            xx += weight * off.X * off.X;
-            xy += weight * off.X * off.Y;
-            xz += weight * off.X * off.Z;
-            yy += weight * off.Y * off.Y;
-            yz += weight * off.Y * off.Z;
-            zz += weight * off.Z * off.Z;
-        }
-
-        return new ChartFacing(mean, new Matrix3(xx, xy, xz, xy, yy, yz, xz, yz, zz));
+        var tilts = beliefs.ConvertAll(belief => (belief.Normal, Weight: (float)Math.Exp(belief.Log - best)));
+        var all = tilts.Sum(tilt => tilt.Weight);
+        var mean = Vector3.Normalize(tilts.Aggregate(Vector3.Zero, (sum, tilt) => sum + (tilt.Normal * tilt.Weight)));
+        var covariance = tilts.Aggregate(
+            default(Matrix3),
+            (sum, tilt) => Covariances.Add(sum, OfOne((tilt.Normal - mean) * MathF.Sqrt(tilt.Weight / all)))
+        );
+        return new SurfaceFacing(mean, covariance);
     }
+
+    private static Matrix3 OfOne(Vector3 off) => Covariances.Of(new Xyz(off.X, off.Y, off.Z));
 
     private static void Weigh(
         ChartQuad quad,

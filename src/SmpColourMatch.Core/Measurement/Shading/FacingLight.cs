@@ -20,7 +20,7 @@ internal readonly record struct FacingLight(Vector3 Slope, double Skin, double M
     public double Ratio(Vector3 wanted, Vector3 given) => Relative(wanted) / Relative(given);
 
     /// <summary>Relative doubt of the light on a surface whose normal is in doubt: one sd.</summary>
-    public double DoubtOn(ChartFacing surface) => surface.SdAlong(Slope) / Relative(surface.Normal);
+    public double DoubtOn(SurfaceFacing surface) => surface.SdAlong(Slope) / Relative(surface.Normal);
 
     /// <summary>Diffuse light of skin with that normal.</summary>
     public double On(Vector3 normal) =>

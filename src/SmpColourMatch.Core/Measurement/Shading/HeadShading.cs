@@ -18,14 +18,14 @@ internal sealed class HeadShading
     private readonly OutlineNormals _normals;
     private readonly TwoColours _colours;
     private readonly FacingLight _light;
-    private readonly ChartFacing _facing;
+    private readonly SurfaceFacing _facing;
     private readonly int _skinCells;
 
     private HeadShading(
         OutlineNormals normals,
         TwoColours colours,
         FacingLight light,
-        ChartFacing facing,
+        SurfaceFacing facing,
         int skinCells,
         SampledPixels skinSamples
     ) =>
@@ -75,11 +75,9 @@ internal sealed class HeadShading
             return null;
         }
 
-        IReadOnlyList<ShadedCell>[] others =
-        [
-            ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals),
-            ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals),
-        ];
+        var hair = ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals);
+        var stubble = ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals);
+        IReadOnlyList<ShadedCell>[] others = [hair, stubble];
         var colours = TwoColours.Find(skin, BesideHair(skin, others, normals));
         if (skin.Count < LeastCells)
         {
@@ -89,9 +87,9 @@ internal sealed class HeadShading
         // With a chart the values are meant for its plane; else for what faces the camera.
         var facing = photo.Summary.Chart is { } chart
             ? ChartPlane.Facing(chart.Quad, photo.FullWidth, photo.FullHeight)
-            : ChartFacing.Camera;
-        var light = LightFitter.Fit(skin, colours, others, facing.Normal);
-        light = StubbleWitness.Weigh(light, colours, others[1], facing, skin.Count);
+            : SurfaceFacing.Camera;
+        var fitted = LightFitter.Fit(skin, colours, others, facing.Normal);
+        var light = StubbleWitness.Weigh(fitted, colours, stubble, facing, skin.Count);
         return new HeadShading(normals, colours, light, facing, skin.Count, samples);
     }
 

@@ -27,7 +27,7 @@ internal static class ShadingDoubt
     /// <param name="light">That was fitted.</param>
     /// <param name="facing">The surface whose light is wanted: a chart's tilt is known to five degrees or so, over which hard light from aside changes by a fifth.</param>
     /// <param name="skinCells">Pieces of skin.</param>
-    public static double Relative(FacingLight light, ChartFacing facing, int skinCells)
+    public static double Relative(FacingLight light, SurfaceFacing facing, int skinCells)
     {
         var plane = light.DoubtOn(facing);
         var scarcity = OfScarcity * Math.Min(1, ManyCells / Math.Max(skinCells, 1));
@@ -40,7 +40,7 @@ internal static class ShadingDoubt
         );
     }
 
-    public static LabSd Of(Lab lab, FacingLight light, ChartFacing facing, int skinCells)
+    public static LabSd Of(Lab lab, FacingLight light, SurfaceFacing facing, int skinCells)
     {
         // L* + 16, a* and b* all go with the cube root of light.
         var third = Relative(light, facing, skinCells) / 3;

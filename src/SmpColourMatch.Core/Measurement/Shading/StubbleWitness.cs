@@ -29,7 +29,7 @@ internal static class StubbleWitness
         FacingLight light,
         TwoColours colours,
         IReadOnlyList<ShadedCell> stubble,
-        ChartFacing facing,
+        SurfaceFacing facing,
         int skinCells
     )
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Measurement.Strands;

@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Optics;
 

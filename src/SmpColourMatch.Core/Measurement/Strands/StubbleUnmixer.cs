@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Measurement.Strands;

@@ -1,4 +1,5 @@
 using SmpColourMatch.Core.Calibration;
+using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement.Strands;
 using SmpColourMatch.Core.Optics;

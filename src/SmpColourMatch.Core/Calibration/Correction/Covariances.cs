@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using SmpColourMatch.Core.Calibration.Correction;
 using SmpColourMatch.Core.Colorimetry;
 
-namespace SmpColourMatch.Core.Measurement.Strands;
+namespace SmpColourMatch.Core.Calibration.Correction;
 
 /// <summary>Symmetric 3 × 3 matrices as sums of errors.</summary>
 internal static class Covariances
