@@ -6,8 +6,11 @@ from simulation import WHITE, XYZ_TO_SRGB, delta_e00, lab
 
 # One standard deviation, before the data is seen.
 GAIN_SD = 1.2          # log of exposure and balance, each channel
-OFFSET_MEAN = 0.004    # flare, of a perfect white
-OFFSET_SD = 0.006
+OFFSET_MEAN = 0.002    # flare of the lens, of a perfect white
+OFFSET_SD = 0.0035
+GLOSS_MEAN = 0.0015    # light that the chart's surface mirrors, as reflectance; skin has none of it
+GLOSS_SD = 0.006
+GLOSS_SLOPE_SD = 0.005 # from the middle of the chart to its edge
 SLOPE_SD = 0.03        # difference of the channels' tone curves, power
 PLANE_SD = 0.10        # log of light from the middle of the chart to its edge, all channels
 TINT_SD = 0.015        # the same, each channel
@@ -49,7 +52,9 @@ class Layout:
         at = self.curve.stop
         self.gain, self.offset, self.slope = slice(at, at + 3), slice(at + 3, at + 6), slice(at + 6, at + 9)
         self.plane, self.tint = slice(at + 9, at + 11), slice(at + 11, at + 17)
-        self.count = at + 17
+        self.gloss = slice(at + 17, at + 20)
+        self.shadow = at + 20  # a shadow's edge: only ChartCorrector in C# looks for one
+        self.count = at + 21
 
 
 class Correction:
@@ -82,6 +87,11 @@ class Corrector:
         log_light = delta + GAIN_SD * theta[layout.gain] + SLOPE_SD * theta[layout.slope] * level
         return v * np.exp(log_light), basis, level
 
+    def gloss(self, theta):
+        """Light that each patch's surface mirrors."""
+        level, column, row = theta[self.layout.gloss]
+        return GLOSS_MEAN + GLOSS_SD * level + GLOSS_SLOPE_SD * (column * COLUMNS + row * ROWS)
+
     def residuals(self, theta, v):
         """24 x 3 residuals in phi, their 24 x 3 x n derivative, and the model's light."""
         layout = self.layout
@@ -91,7 +101,8 @@ class Corrector:
         tint = theta[layout.tint].reshape(2, 3)
         shade = np.exp(PLANE_SD * (COLUMNS * theta[layout.plane][0] + ROWS * theta[layout.plane][1])[:, None]
                        + TINT_SD * (COLUMNS[:, None] * tint[0] + ROWS[:, None] * tint[1]))
-        model = clean * shade
+        diffuse = clean * shade
+        model = np.maximum(diffuse + self.gloss(theta)[:, None], 1e-6)
         residual = phi(t) - phi(model)
         up, down = phi_slope(t), -phi_slope(model)
         jacobian = np.zeros((24, 3, layout.count))
@@ -101,10 +112,13 @@ class Corrector:
             jacobian[:, c, layout.gain.start + c] = up[:, c] * h[:, c] * GAIN_SD
             jacobian[:, c, layout.offset.start + c] = -up[:, c] * OFFSET_SD
             jacobian[:, c, layout.slope.start + c] = up[:, c] * h[:, c] * SLOPE_SD * level[:, c]
-            jacobian[:, c, layout.tint.start + c] = down[:, c] * model[:, c] * TINT_SD * COLUMNS
-            jacobian[:, c, layout.tint.start + 3 + c] = down[:, c] * model[:, c] * TINT_SD * ROWS
-        jacobian[:, :, layout.plane.start] = down * model * (PLANE_SD * COLUMNS[:, None])
-        jacobian[:, :, layout.plane.start + 1] = down * model * (PLANE_SD * ROWS[:, None])
+            jacobian[:, c, layout.tint.start + c] = down[:, c] * diffuse[:, c] * TINT_SD * COLUMNS
+            jacobian[:, c, layout.tint.start + 3 + c] = down[:, c] * diffuse[:, c] * TINT_SD * ROWS
+        jacobian[:, :, layout.plane.start] = down * diffuse * (PLANE_SD * COLUMNS[:, None])
+        jacobian[:, :, layout.plane.start + 1] = down * diffuse * (PLANE_SD * ROWS[:, None])
+        jacobian[:, :, layout.gloss.start] = down * GLOSS_SD
+        jacobian[:, :, layout.gloss.start + 1] = down * (GLOSS_SLOPE_SD * COLUMNS[:, None])
+        jacobian[:, :, layout.gloss.start + 2] = down * (GLOSS_SLOPE_SD * ROWS[:, None])
         return residual, jacobian
 
     def fit(self, v, used, noise=None):
@@ -203,7 +217,7 @@ class Corrector:
         tint = theta[layout.tint].reshape(2, 3)
         shade = np.exp(PLANE_SD * (COLUMNS * theta[layout.plane][0] + ROWS * theta[layout.plane][1])[:, None]
                        + TINT_SD * (COLUMNS[:, None] * tint[0] + ROWS[:, None] * tint[1]))
-        t = (h - OFFSET_MEAN - OFFSET_SD * theta[layout.offset]) / shade
+        t = (h - OFFSET_MEAN - OFFSET_SD * theta[layout.offset] - self.gloss(theta)[:, None]) / shade
         return delta_e00(lab(t @ matrix.T), lab(self.tables["truth"](self.tables["chart"])))
 
     def leave_one_out(self, result, v):

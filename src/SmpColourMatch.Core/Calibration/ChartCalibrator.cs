@@ -40,9 +40,10 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
             return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);
         }
 
-        if (ShadowedChart.Find(reading, Reference ?? ClassicChart.Patches, fit) is { } lit)
+        var shadowed = ShadowedChart.Find(reading, Reference ?? ClassicChart.Patches, fit);
+        if (shadowed is not null)
         {
-            (reading, fit) = lit;
+            (reading, fit) = (shadowed.Reading, shadowed.Correction);
         }
 
         if (given is { } corners && fit.Residuals.Mean > MostOfAChart)
@@ -67,7 +68,14 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 OwnReference = Reference is not null,
             },
         };
-        return With(photo, summary, used < reading.Patches.Count ? [LeftOut(reading)] : []);
+        return With(
+            photo,
+            summary,
+            [
+                .. used < reading.Patches.Count ? [LeftOut(reading)] : Array.Empty<Note>(),
+                .. shadowed is null ? Array.Empty<Note>() : [InShadow(shadowed)],
+            ]
+        );
     }
 
     private static CalibratedPhoto With(LinearPhoto photo, CalibrationSummary summary, IReadOnlyList<Note> notes) =>
@@ -139,6 +147,20 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         );
     }
 
+    private static Note InShadow(Shadowed shadowed) =>
+        new(
+            NoteCodes.ChartUneven,
+            NoteSeverity.Warning,
+            $"A shadow lies over part of the chart ({Patches(shadowed.InShadow.Select(patch => patch + 1))}). That was allowed for, and the light of the rest taken for the head's; "
+                + "keep shadows off the chart."
+        );
+
+    private static string Patches(IEnumerable<int> numbers)
+    {
+        var listed = string.Join(", ", numbers);
+        return $"{(listed.Contains(',', StringComparison.Ordinal) ? "patches" : "patch")} {listed}";
+    }
+
     private static string Spoilt(ChartReading reading)
     {
         var groups = new List<string>();
@@ -149,7 +171,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 (PatchState.Dark, "too dark"),
                 (PatchState.Uneven, "uneven"),
                 (PatchState.Astray, "not of their colour"),
-                (PatchState.Shaded, "beyond a shadow's edge"),
+                (PatchState.Shaded, "across a shadow's edge"),
             }
         )
         {
@@ -159,7 +181,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 .ToList();
             if (numbers.Count > 0)
             {
-                groups.Add($"{(numbers.Count == 1 ? "patch" : "patches")} {string.Join(", ", numbers)} {word}");
+                groups.Add($"{Patches(numbers)} {word}");
             }
         }
 

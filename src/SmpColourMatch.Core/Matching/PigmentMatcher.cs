@@ -40,13 +40,15 @@ public sealed class PigmentMatcher
         MatchingInput.Require(skin, hair, options);
 
         var fit = SkinInverse.Fit(skin.Lab, skin.Sd);
-        var skinModel = new DotModel(fit.Parameters);
+        // The dots stand on the skin as it was measured: priors that pull a doubtful colour towards the usual skin would set dots and target apart.
+        var own = SkinInverse.Refit(skin.Lab, SkinInverse.InstrumentSd, fit.Parameters);
+        var skinModel = new DotModel(own.Parameters);
         var ladders = Array.ConvertAll(_inks, ink => new DilutionLadder(ink, skinModel, options.Day));
         var target = RemovedLight.Target(skin.Lab, hair.Lab);
         var tolerance = MatchTolerance.On(skin.Lab);
         var candidates = JudgeAll(ladders, target, tolerance);
         var best = CandidateRanking.Best(candidates);
-        var doubts = DoubtPropagation.Run(ladders, fit, skinModel, skin, hair, options);
+        var doubts = DoubtPropagation.Run(ladders, fit, new DotModel(fit.Parameters), skin, hair, options);
 
         var judged = new JudgedCatalogue(ladders, candidates, doubts, target, tolerance, best);
         var within = !best.TooDark && DeltaE00.Between(best.Dot, target) <= tolerance;

@@ -25,9 +25,27 @@ public sealed class KnownShadowTests
 
         Assert.NotNull(found);
         var truth = Illuminant.D65.ToLab(Skin);
-        var corrected = found.Value.Correction.Correct(Developed(PhotographedChart.Seen(Skin))).ToLab();
+        var corrected = found.Correction.Correct(Developed(PhotographedChart.Seen(Skin))).ToLab();
         Assert.InRange(DeltaE00.Between(corrected, truth), 0, 1.5);
-        Assert.Contains(found.Value.Fitted.Patches, patch => patch.State == PatchState.Shaded);
+        Assert.Contains(found.Reading.Patches, patch => patch.State == PatchState.Shaded);
+    }
+
+    /// <summary>The greys alone in the light: what is left of the chart has none.</summary>
+    [Fact]
+    public void AShadowThatLeavesOnlyTheGreysIsFound()
+    {
+        var reading = PhotographedChart.Take(Developed, light: index => index < 18 ? 0.4 : 1);
+
+        var found = ShadowedChart.Find(
+            reading,
+            ClassicChart.Patches,
+            ChartCorrector.Fit(reading, ClassicChart.Patches)!
+        );
+
+        Assert.NotNull(found);
+        Assert.All(found.InShadow, patch => Assert.InRange(patch, 0, 17));
+        var corrected = found.Correction.Correct(Developed(PhotographedChart.Seen(Skin))).ToLab();
+        Assert.InRange(DeltaE00.Between(corrected, Illuminant.D65.ToLab(Skin)), 0, 1.5);
     }
 
     [Theory]

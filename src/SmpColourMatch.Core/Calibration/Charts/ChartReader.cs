@@ -24,7 +24,7 @@ public static class ChartReader
         }
 
         SetStraysAside(patches);
-        return new ChartReading(quad, patches);
+        return new ChartReading(quad, patches) { Darkest = DarkestLight.Of(photo.Pixels) };
     }
 
     /// <summary>Where the chart as a whole has the Classic's colours, a patch of quite another one is dirty, shone upon or covered.</summary>

@@ -18,6 +18,6 @@ public enum PatchState
     /// <summary>Even, but of quite another colour or brightness than the rest of the chart foretells: dirt, glare, or light of its own.</summary>
     Astray,
 
-    /// <summary>On the smaller side of a shadow's edge that crosses the chart: its light is not that of the rest.</summary>
+    /// <summary>Across a shadow's edge: part of it is in the light, part is not.</summary>
     Shaded,
 }

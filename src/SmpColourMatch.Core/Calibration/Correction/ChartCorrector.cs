@@ -24,15 +24,19 @@ public static class ChartCorrector
             return null;
         }
 
-        var chart = new SeenSpectra(reference);
+        return Of(new ChartFit(new SeenSpectra(reference), reading), reading, reference);
+    }
+
+    /// <summary>The correction that a fit amounts to.</summary>
+    internal static ChartCorrection Of(ChartFit fit, ChartReading reading, IReadOnlyList<Spectrum> reference)
+    {
         var aims = new AimMatrix(reference);
-        var fit = new ChartFit(chart, reading.Patches);
         var matrix = aims.For(fit.Theta);
         var doubt = new CorrectionDoubt(fit, matrix);
         return new ChartCorrection(
             new ToneInverse(fit.Theta),
             matrix,
-            ResidualJudge.Judge(fit, aims, chart, reading.Patches),
+            ResidualJudge.Judge(fit, aims, reading.Patches),
             fit.PatchSd,
             doubt.Of(new SeenSpectra(CameraFamily.Shared.Skins)),
             doubt.Of(new SeenSpectra(CameraFamily.Shared.Hairs))

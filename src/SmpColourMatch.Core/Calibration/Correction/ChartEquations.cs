@@ -7,6 +7,9 @@ internal sealed class ChartEquations
 {
     public const int Rows = 72;
 
+    /// <summary>Where the light that is expected begins: no patch is blacker.</summary>
+    private const double Least = 1e-6;
+
     private ChartEquations() { }
 
     /// <summary>Read less expected; patch × channel.</summary>
@@ -21,8 +24,14 @@ internal sealed class ChartEquations
     /// <param name="chart">The chart's 24 patches.</param>
     /// <param name="values">Light of the file, patch × channel, above 0.</param>
     /// <param name="theta">The guess.</param>
+    /// <param name="aside">The patches on one side of a shadow's edge.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ChartEquations At(SeenSpectra chart, ReadOnlySpan<double> values, ReadOnlySpan<double> theta)
+    public static ChartEquations At(
+        SeenSpectra chart,
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<double> theta,
+        PatchSet aside
+    )
     {
         var equations = new ChartEquations();
         var tone = new ToneInverse(theta);
@@ -32,8 +41,9 @@ internal sealed class ChartEquations
             var (patch, channel) = (i / 3, i % 3);
             var withFlare = tone.WithFlare(channel, values[i]);
             var read = tone.Light(channel, values[i]);
-            var shade = ChartShade.At(theta, patch, channel);
-            var expected = clean[i] * shade;
+            var shade = ChartShade.At(theta, aside, patch, channel);
+            var diffuse = clean[i] * shade;
+            var expected = Math.Max(diffuse + ChartGloss.At(theta, patch), Least);
             equations.Residual[i] = LightScale.Of(read) - LightScale.Of(expected);
             var up = LightScale.Slope(read);
             var down = -LightScale.Slope(expected);
@@ -47,10 +57,12 @@ internal sealed class ChartEquations
 
             AddTone(row, channel, values[i], up, withFlare);
             var (column, line) = (ChartShade.Column(patch), ChartShade.Row(patch));
-            row[FitLayout.Plane] = down * expected * FitPriors.Plane * column;
-            row[FitLayout.Plane + 1] = down * expected * FitPriors.Plane * line;
-            row[FitLayout.Tint + channel] = down * expected * FitPriors.Tint * column;
-            row[FitLayout.Tint + 3 + channel] = down * expected * FitPriors.Tint * line;
+            row[FitLayout.Plane] = down * diffuse * FitPriors.Plane * column;
+            row[FitLayout.Plane + 1] = down * diffuse * FitPriors.Plane * line;
+            row[FitLayout.Tint + channel] = down * diffuse * FitPriors.Tint * column;
+            row[FitLayout.Tint + 3 + channel] = down * diffuse * FitPriors.Tint * line;
+            row[FitLayout.Shadow] = aside.Contains(patch) ? down * diffuse * FitPriors.Shadow : 0;
+            ChartGloss.AddTo(row, patch, down);
         }
 
         return equations;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration.Charts;
+using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Calibration.Correction;
 
@@ -7,7 +8,7 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 internal sealed class ChartFit
 {
     /// <summary>Enough for the unknowns to settle to 1e-4 of an sd on real charts.</summary>
-    private const int Rounds = 12;
+    public const int Rounds = 12;
 
     /// <summary>Longest step of an unknown, in sd: far guesses do not leap over the curve's bends.</summary>
     private const double LongestStep = 3;
@@ -18,13 +19,38 @@ internal sealed class ChartFit
     /// <summary>Where logarithms begin; what is darker is not seen.</summary>
     private const double Least = 1e-5;
 
-    private readonly SeenSpectra _chart;
+    /// <summary>Light of the file that counts as the darkest at least: below, codes are cut off and tell nothing of the flare.</summary>
+    private const double LeastDark = 2e-4;
+
+    private readonly LinearRgb? _darkest;
     private readonly double[] _noise = new double[ChartEquations.Rows];
 
-    public ChartFit(SeenSpectra chart, IReadOnlyList<PatchReading> patches)
+    /// <param name="chart">The chart's patches.</param>
+    /// <param name="reading">What was read of them.</param>
+    public ChartFit(SeenSpectra chart, ChartReading reading)
+        : this(chart, reading, default)
     {
-        _chart = chart;
-        foreach (var patch in patches)
+        GuessGains();
+        Run(Rounds);
+    }
+
+    /// <summary>The fit with a shadow's edge across the chart.</summary>
+    /// <param name="plain">The fit without, from which it begins.</param>
+    /// <param name="reading">What was read of the patches; those across the edge are not in use.</param>
+    /// <param name="aside">The patches on one side of the edge.</param>
+    /// <param name="rounds">How far it goes: <see cref="Rounds"/>, or fewer for a first look.</param>
+    public ChartFit(ChartFit plain, ChartReading reading, PatchSet aside, int rounds = Rounds)
+        : this(plain.Chart, reading, aside)
+    {
+        plain.Theta.CopyTo(Theta, 0);
+        PatchSd = plain.PatchSd;
+        Run(rounds);
+    }
+
+    private ChartFit(SeenSpectra chart, ChartReading reading, PatchSet aside)
+    {
+        (Chart, _darkest, Aside) = (chart, reading.Darkest, aside);
+        foreach (var patch in reading.Patches)
         {
             var least = Math.Sqrt(Math.Max(patch.Pixels / PixelsOfNoise, 1));
             Set(patch, 0, patch.Mean.R, patch.Sd.R / least);
@@ -33,9 +59,13 @@ internal sealed class ChartFit
         }
 
         Theta = new double[FitLayout.Count];
-        GuessGains();
-        Run();
     }
+
+    /// <summary>The chart's patches as a camera sees them.</summary>
+    public SeenSpectra Chart { get; }
+
+    /// <summary>The patches on one side of a shadow's edge; none where there is no shadow.</summary>
+    public PatchSet Aside { get; }
 
     /// <summary>The unknowns, by <see cref="FitLayout"/>.</summary>
     public double[] Theta { get; }
@@ -68,7 +98,7 @@ internal sealed class ChartFit
     private void GuessGains()
     {
         var tone = new ToneInverse(Theta);
-        var clean = _chart.Light(Theta);
+        var clean = Chart.Light(Theta);
         for (var channel = 0; channel < 3; channel++)
         {
             var ratios = Ratios(54, channel);
@@ -100,12 +130,12 @@ internal sealed class ChartFit
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run()
+    private void Run(int rounds)
     {
         var step = new double[FitLayout.Count];
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            Equations = ChartEquations.At(_chart, Values, Theta);
+            Equations = ChartEquations.At(Chart, Values, Theta, Aside);
             Weigh(isRobust: round > 1);
             Normal = MakeNormal(step);
             Normal.Solve(step);
@@ -148,7 +178,24 @@ internal sealed class ChartFit
         }
     }
 
-    private double Variance(int i) => (PatchSd * PatchSd) + Noise(i);
+    /// <summary>One sd of an unknown, times <paramref name="scale"/>.</summary>
+    public double SdOf(int unknown, double scale)
+    {
+        Span<double> unit = stackalloc double[FitLayout.Count];
+        unit.Clear();
+        unit[unknown] = scale;
+        Normal.SolveLower(unit);
+        var squares = 0.0;
+        foreach (var value in unit)
+        {
+            squares += value * value;
+        }
+
+        return Math.Sqrt(squares);
+    }
+
+    /// <summary>Variance that a row is expected to have on <see cref="LightScale"/>.</summary>
+    public double Variance(int i) => (PatchSd * PatchSd) + Noise(i);
 
     private double Noise(int i)
     {
@@ -168,6 +215,7 @@ internal sealed class ChartFit
             normal[(i * n) + i] = 1;
         }
 
+        AddDarkest(normal, right);
         for (var row = 0; row < Weights.Length; row++)
         {
             if (Weights[row] == 0)
@@ -194,6 +242,27 @@ internal sealed class ChartFit
         }
 
         return new SymmetricSystem(normal, n);
+    }
+
+    /// <summary>What the photo's darkest light says of the flare.</summary>
+    private void AddDarkest(double[] normal, double[] right)
+    {
+        if (_darkest is not { } darkest)
+        {
+            return;
+        }
+
+        var tone = new ToneInverse(Theta);
+        ReadOnlySpan<double> values = [darkest.R, darkest.G, darkest.B];
+        for (var channel = 0; channel < values.Length; channel++)
+        {
+            var light = tone.WithFlare(channel, Math.Max(values[channel], LeastDark));
+            var mean = ((FitPriors.OffsetOfDarkest * light) - FitPriors.OffsetMean) / FitPriors.Offset;
+            var sd = FitPriors.OffsetOfDarkestSd * light / FitPriors.Offset;
+            var k = FitLayout.Offset + channel;
+            normal[(k * FitLayout.Count) + k] += 1 / (sd * sd);
+            right[k] += (Theta[k] - mean) / (sd * sd);
+        }
     }
 
     /// <summary>The misfit that the residuals show, over the residuals that the unknowns left free.</summary>

@@ -22,5 +22,10 @@ internal static class FitLayout
     /// <summary>Along the columns for each channel, then along the rows.</summary>
     public static int Tint => Plane + 2;
 
-    public static int Count => Tint + 6;
+    /// <summary>Level, slope along the columns, along the rows.</summary>
+    public static int Gloss => Tint + 6;
+
+    public static int Shadow => Gloss + 3;
+
+    public static int Count => Shadow + 1;
 }

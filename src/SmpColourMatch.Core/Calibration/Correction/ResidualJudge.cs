@@ -7,13 +7,9 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 /// <summary>Corrects the chart by its own correction, with each patch and without it.</summary>
 internal static class ResidualJudge
 {
-    public static ChartResiduals Judge(
-        ChartFit fit,
-        AimMatrix aims,
-        SeenSpectra chart,
-        IReadOnlyList<PatchReading> readings
-    )
+    public static ChartResiduals Judge(ChartFit fit, AimMatrix aims, IReadOnlyList<PatchReading> readings)
     {
+        var chart = fit.Chart;
         var matrix = aims.For(fit.Theta);
         var patches = new double[chart.Count];
         var (used, sum, max, without, asShot) = (0, 0.0, 0.0, 0.0, 0.0);
@@ -45,7 +41,8 @@ internal static class ResidualJudge
         return DeltaE00.Between(new LinearRgb(light.X, light.Y, light.Z).ToLab(), chart.Truth[patch].ToLab());
 
         double Even(int channel) =>
-            tone.Light(channel, fit.Values[(3 * patch) + channel]) / ChartShade.At(theta, patch, channel);
+            (tone.Light(channel, fit.Values[(3 * patch) + channel]) - ChartGloss.At(theta, patch))
+            / ChartShade.At(theta, fit.Aside, patch, channel);
     }
 
     /// <summary>The unknowns with what a patch taught taken back, to first order: θ + N⁻¹JᵀW·(1 − H)⁻¹·r over its three rows.</summary>

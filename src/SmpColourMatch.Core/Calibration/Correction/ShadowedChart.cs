@@ -5,8 +5,8 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 
 /// <summary>
 /// A shadow whose edge crosses the chart: patches beyond a straight line are darker than the rest by one factor, which neither a tone curve
-/// nor light that falls off evenly explains. The correction is fitted to the side with more patches, and brought to the light of the lit
-/// side, since the head stands in the light.
+/// nor light that falls off evenly explains. Edges are tried with that factor among the fit's unknowns, and the likeliest is taken where it is likelier
+/// than none (<see cref="FitEvidence"/>). The correction is brought to the light of the lit side, since the head stands in the light.
 /// </summary>
 internal static class ShadowedChart
 {
@@ -16,8 +16,13 @@ internal static class ShadowedChart
     /// <summary>Patches whose middle is nearer than this to the edge, in patches, lie across it and count for neither side.</summary>
     private const double Across = 0.45;
 
-    /// <summary>So many of the likeliest edges are tried by a fit of their own. Chosen by us: the true edge is among the first few; each costs one fit.</summary>
-    private const int Tries = 8;
+    /// <summary>So many of the edges that part the patches best by their light are tried by a short fit each, of these rounds. Chosen by us: the true edge is among them; each costs a millisecond.</summary>
+    private const int FirstTries = 40;
+
+    private const int FirstRounds = 5;
+
+    /// <summary>So many of the likeliest of those are fitted to the end.</summary>
+    private const int LastTries = 4;
 
     /// <summary>A shadow takes at least this share of the light, and no more than leaves <see cref="DarkestShare"/>. Less is told by the fit's own slope.</summary>
     private const double LightestShare = 0.88;
@@ -27,65 +32,69 @@ internal static class ShadowedChart
     /// <summary>Fewer patches on a side are no shadow's edge but dirt or glare. Chosen by us.</summary>
     private const int LeastAside = 3;
 
-    /// <summary>Patches that the fitted side must have, greys among them: a choice was made among edges, so more than <see cref="ChartCorrector.LeastPatches"/>.</summary>
-    private const int LeastFitted = 9;
+    /// <summary>
+    /// Relative spread of light on the patches below which nothing is looked for. Chosen by us: every rendered shadow spreads it more, a third of the charts without one too, which costs them
+    /// the time of the tries.
+    /// </summary>
+    private const double UsualSpread = 0.05;
 
-    private const int LeastGreys = 1;
+    /// <summary>By how much ln of the evidence must rise. Chosen by us: an edge is one of a hundred, a shadow rare; of rendered charts without one 3 in 373 get past it, of 88 shadows none is missed.</summary>
+    private const double LeastGain = 12;
 
-    /// <summary>The spread of the patches about two levels of light must fall to this share of that about an even slope. Chosen by us: noise alone leaves 0.8 for the best of many edges.</summary>
-    private const double MostSpread = 0.6;
-
-    /// <summary>Relative spread of light on the patches below which nothing is looked for: a good chart's.</summary>
-    private const double UsualSpread = 0.06;
-
-    /// <summary>The reading without the side that is not fitted, and the correction to the lit side's light; null where no shadow crosses the chart.</summary>
+    /// <summary>The reading without what lies across the edge, the patches in the shadow, and the correction to the lit side's light; null where no shadow crosses the chart.</summary>
     /// <param name="reading">24 patches in order.</param>
     /// <param name="reference">Reflectances of the chart's patches.</param>
-    /// <param name="whole">The fit to all of them.</param>
-    public static (ChartReading Fitted, ChartCorrection Correction)? Find(
-        ChartReading reading,
-        IReadOnlyList<Spectrum> reference,
-        ChartCorrection whole
-    )
+    /// <param name="whole">The correction without a shadow.</param>
+    public static Shadowed? Find(ChartReading reading, IReadOnlyList<Spectrum> reference, ChartCorrection whole)
     {
         // Where most of the chart lies in shade it is the lit patches that are not what the rest foretells.
         reading = WithStrays(reading);
         var used = reading.Patches.Where(patch => patch.State == PatchState.Used).ToList();
         var truth = reference.Select(patch => Illuminant.D65.ToXyz(patch).Y).ToArray();
         var levels = Levels(used, truth, whole);
-        var before = SpreadAboutSlope(levels);
-        if (before < UsualSpread)
+        if (SpreadAboutSlope(levels) < UsualSpread)
         {
             return null;
         }
 
-        (ChartReading, ChartCorrection)? best = null;
-        var least = MostSpread * before;
-        foreach (
-            var (aside, across) in Edges(used).OrderBy(edge => Spread(Beside(levels, edge), edge.Aside)).Take(Tries)
-        )
+        var plain = new ChartFit(new SeenSpectra(reference), reading);
+        var likeliest = Edges(used)
+            .OrderBy(edge => Spread(levels, edge))
+            .Take(FirstTries)
+            .OrderByDescending(edge => Gain(plain, Fit(plain, reading, edge, FirstRounds), edge))
+            .Take(LastTries)
+            .Select(edge => (Edge: edge, Fit: Fit(plain, reading, edge, ChartFit.Rounds)))
+            .MaxBy(one => Gain(plain, one.Fit, one.Edge));
+        if (likeliest.Fit is not { } fit || Gain(plain, fit, likeliest.Edge) < LeastGain)
         {
-            var fitted = Without(reading, [.. aside, .. across]);
-            if (ChartCorrector.Fit(fitted, reference) is not { } fit)
-            {
-                continue;
-            }
-
-            var refitted = Beside(Levels(used, truth, fit), (aside, across));
-            var spread = Spread(refitted, aside);
-            var ratio = Math.Exp(
-                Middle(refitted.Where(level => aside.Contains(level.Index)))
-                    - Middle(refitted.Where(level => !aside.Contains(level.Index)))
-            );
-            if (spread < least && Math.Min(ratio, 1 / ratio) is > DarkestShare and < LightestShare)
-            {
-                least = spread;
-                best = (fitted, ratio > 1 ? fit.InLightOf(ratio, spread / Math.Sqrt(aside.Count)) : fit);
-            }
+            return null;
         }
 
-        return best;
+        var ratio = Math.Exp(FitPriors.Shadow * fit.Theta[FitLayout.Shadow]);
+        if (Math.Min(ratio, 1 / ratio) is not (> DarkestShare and < LightestShare))
+        {
+            return null;
+        }
+
+        var fitted = Without(reading, likeliest.Edge.Across);
+        var correction = ChartCorrector.Of(fit, fitted, reference);
+        var isAsideLit = ratio > 1;
+        return new Shadowed(
+            fitted,
+            [
+                .. used.Select(patch => patch.Index)
+                    .Where(patch => fit.Aside.Contains(patch) != isAsideLit && !likeliest.Edge.Across.Contains(patch)),
+            ],
+            isAsideLit ? correction.InLightOf(ratio, fit.SdOf(FitLayout.Shadow, FitPriors.Shadow)) : correction
+        );
     }
+
+    private static ChartFit Fit(ChartFit plain, ChartReading reading, Edge edge, int rounds) =>
+        new(plain, Without(reading, edge.Across), PatchSet.Of(edge.Aside), rounds);
+
+    /// <summary>ln of how much likelier the chart is with the edge than without.</summary>
+    private static double Gain(ChartFit plain, ChartFit fit, Edge edge) =>
+        FitEvidence.Log(fit, edge.Across.Count) - FitEvidence.Log(plain, 0);
 
     /// <summary>ln of each patch's corrected light over its true one.</summary>
     private static List<(int Index, double Log)> Levels(
@@ -100,30 +109,21 @@ internal static class ShadowedChart
             )
         );
 
-    private static List<(int Index, double Log)> Beside(
-        List<(int Index, double Log)> levels,
-        (HashSet<int> Aside, HashSet<int> Across) edge
-    ) => levels.FindAll(level => !edge.Across.Contains(level.Index));
-
-    /// <summary>Root mean square about the means of the two sides.</summary>
-    private static double Spread(List<(int Index, double Log)> levels, HashSet<int> shaded)
+    /// <summary>Root mean square about the means of an edge's two sides.</summary>
+    private static double Spread(List<(int Index, double Log)> levels, Edge edge)
     {
-        var (sum, squares) = (new double[2], 0.0);
-        var counts = new int[2];
-        foreach (var (index, log) in levels)
+        var (sums, counts) = (new double[2], new int[2]);
+        var squares = 0.0;
+        foreach (var (index, log) in levels.Where(level => !edge.Across.Contains(level.Index)))
         {
-            var side = shaded.Contains(index) ? 1 : 0;
-            sum[side] += log;
+            var side = edge.Aside.Contains(index) ? 1 : 0;
+            sums[side] += log;
             squares += log * log;
             counts[side]++;
         }
 
-        for (var side = 0; side < 2; side++)
-        {
-            squares -= counts[side] == 0 ? 0 : sum[side] * sum[side] / counts[side];
-        }
-
-        return Math.Sqrt(Math.Max(squares, 0) / levels.Count);
+        var rest = squares - (sums[0] * sums[0] / counts[0]) - (sums[1] * sums[1] / counts[1]);
+        return Math.Sqrt(Math.Max(rest, 0) / levels.Count);
     }
 
     /// <summary>Root mean square about the plane over column and row that fits best: light that falls off evenly is no shadow.</summary>
@@ -155,36 +155,31 @@ internal static class ShadowedChart
         return Math.Sqrt(squares / levels.Count);
     }
 
-    private static double Middle(IEnumerable<(int Index, double Log)> levels)
+    /// <summary>Each way in which a straight line parts the patches.</summary>
+    private static List<Edge> Edges(List<PatchReading> used)
     {
-        var sorted = levels.Select(level => level.Log).Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
-
-    /// <summary>Each way in which a straight line parts the patches: the side that is not to be fitted, which has fewer of them.</summary>
-    private static List<(HashSet<int> Aside, HashSet<int> Across)> Edges(List<PatchReading> used)
-    {
-        var edges = new List<(HashSet<int>, HashSet<int>)>();
-        var known = new HashSet<uint>();
-        for (var direction = 0; direction < Directions; direction++)
+        var edges = new List<Edge>();
+        var known = new HashSet<(PatchSet, PatchSet)>();
+        for (var direction = 0; direction < Directions / 2; direction++)
         {
             var (sin, cos) = Math.SinCos(2 * Math.PI * (direction + 0.25) / Directions);
             var along = used.OrderBy(Along).ToList();
-            for (var count = LeastAside; count <= used.Count - LeastFitted; count++)
+            for (var count = LeastAside; count <= used.Count - LeastAside; count++)
             {
-                var edge = (Along(along[count - 1]) + Along(along[count])) / 2;
-                var across = along.Where(patch => Math.Abs(Along(patch) - edge) < Across).ToList();
-                var aside = along.Take(count).Except(across).Select(patch => patch.Index).ToHashSet();
-                var fitted = along.Skip(count).Except(across).ToList();
-                var bits = fitted.Aggregate(0u, (all, patch) => all | (1u << patch.Index));
+                var place = (Along(along[count - 1]) + Along(along[count])) / 2;
+                var across = along.Where(patch => Math.Abs(Along(patch) - place) < Across).ToList();
+                var edge = new Edge(
+                    [.. along.Take(count).Except(across).Select(patch => patch.Index)],
+                    [.. across.Select(patch => patch.Index)]
+                );
+                var beyond = used.Count - edge.Aside.Count - edge.Across.Count;
                 if (
-                    aside.Count >= LeastAside
-                    && fitted.Count >= LeastFitted
-                    && fitted.Count(patch => patch.Row == ClassicChart.Rows - 1) >= LeastGreys
-                    && known.Add(bits)
+                    edge.Aside.Count >= LeastAside
+                    && beyond >= LeastAside
+                    && known.Add((PatchSet.Of(edge.Aside), PatchSet.Of(edge.Across)))
                 )
                 {
-                    edges.Add((aside, [.. across.Select(patch => patch.Index)]));
+                    edges.Add(edge);
                 }
             }
 
@@ -215,4 +210,9 @@ internal static class ShadowedChart
                 ),
             ],
         };
+
+    /// <summary>A straight line over the chart.</summary>
+    /// <param name="Aside">The patches on one side of it.</param>
+    /// <param name="Across">Those on it.</param>
+    private sealed record Edge(HashSet<int> Aside, HashSet<int> Across);
 }

@@ -40,6 +40,21 @@ internal sealed class SymmetricSystem
 
     public int Count { get; }
 
+    /// <summary>ln of the determinant.</summary>
+    public double LogDeterminant
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var i = 0; i < Count; i++)
+            {
+                sum += 2 * Math.Log(_factor[(i * Count) + i]);
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>L·y = vector, in place. The squares of y sum to vectorᵀ·A⁻¹·vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SolveLower(Span<double> vector)

@@ -28,7 +28,7 @@ internal static class LightFitter
     private const double Independent = 500;
 
     /// <summary>Darker pieces lose half their weight at this many robust deviations, lighter ones at <see cref="LighterReach"/>.</summary>
-    private const double DarkerReach = 0.7;
+    private const double DarkerReach = 1;
 
     private const double LighterReach = 4;
 

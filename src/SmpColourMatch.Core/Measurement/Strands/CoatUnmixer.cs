@@ -13,9 +13,9 @@ internal static class CoatUnmixer
 {
     /// <summary>
     /// Light that the strands' cuticle mirrors, as reflectance, and its sd: a smooth surface of index 1.55 mirrors 0.046 head on, strands turn most of it aside. What rendered dense coats show beyond
-    /// their pigmented strands is 0.008 of white and 0.05 of the skin's light (regression over 38 coats); larger makes black hair lighter.
+    /// their pigmented strands is 0.008 to 0.011 of white and 0.03 to 0.05 of the skin's light (regression over 233 coats of 8 mm and more); smaller makes black hair lighter.
     /// </summary>
-    private const double Gloss = 0.008;
+    private const double Gloss = 0.011;
 
     private const double GlossSd = 0.007;
 

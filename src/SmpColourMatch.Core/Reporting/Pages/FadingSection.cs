@@ -25,7 +25,7 @@ internal static class FadingSection
             return "";
         }
 
-        var model = new DotModel(SkinInverse.Fit(skin.Lab, skin.Sd).Parameters);
+        var model = new DotModel(SkinInverse.Fit(skin.Lab, SkinInverse.InstrumentSd).Parameters);
         var parts = Rungs(
             recommendation.Best,
             ink.Pigment.EffectiveAllowed.MinDiluentParts,
