@@ -6,8 +6,11 @@ from simulation import WHITE, XYZ_TO_SRGB, delta_e00, lab
 
 # One standard deviation, before the data is seen.
 GAIN_SD = 1.2          # log of exposure and balance, each channel
-OFFSET_MEAN = 0.002    # flare of the lens, of a perfect white
-OFFSET_SD = 0.0035
+OFFSET_MEAN = 0.003    # flare of the lens, of a perfect white
+OFFSET_SD = 0.0045
+OFFSET_OF_DARKEST = 0.5     # flare as a share of the photo's darkest light
+OFFSET_OF_DARKEST_SD = 0.5
+LEAST_DARK = 2e-4
 GLOSS_MEAN = 0.0015    # light that the chart's surface mirrors, as reflectance; skin has none of it
 GLOSS_SD = 0.006
 GLOSS_SLOPE_SD = 0.005 # from the middle of the chart to its edge
@@ -121,8 +124,8 @@ class Corrector:
         jacobian[:, :, layout.gloss.start + 2] = down * (GLOSS_SLOPE_SD * ROWS[:, None])
         return residual, jacobian
 
-    def fit(self, v, used, noise=None):
-        """v 24 x 3 linear light of the file; used 24 booleans; noise 24 x 3 sd of v."""
+    def fit(self, v, used, noise=None, darkest=None):
+        """v 24 x 3 linear light of the file; used 24 booleans; noise 24 x 3 sd of v; darkest the three channels of the photo's darkest light."""
         layout = self.layout
         theta = np.zeros(layout.count)
         h, _, _ = self.light(theta, v)
@@ -143,7 +146,13 @@ class Corrector:
             w = (seen * weight[:, None] / variance).ravel()
             j = jacobian.reshape(72, -1)
             normal = j.T @ (w[:, None] * j) + np.eye(layout.count)
-            step = -np.linalg.solve(normal, j.T @ (w * residual.ravel()) + theta)
+            right = j.T @ (w * residual.ravel()) + theta
+            if darkest is not None:
+                dark = self.light(theta, np.maximum(darkest, LEAST_DARK))[0]
+                mean, sds = (OFFSET_OF_DARKEST * dark - OFFSET_MEAN) / OFFSET_SD, OFFSET_OF_DARKEST_SD * dark / OFFSET_SD
+                normal[layout.offset, layout.offset] += np.diag(sds**-2)
+                right[layout.offset] += (theta[layout.offset] - mean) / sds**2
+            step = -np.linalg.solve(normal, right)
             longest = np.abs(step).max()
             theta = theta + step * min(1, 3 / longest)
             if round_ > 1:

@@ -17,7 +17,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 HEADER = """\
 # Charts as photos show them and what src/CalibrationTraining/corrector.py makes of them. Made by src/CalibrationTraining/vectors.py.
-# patch-i: linear light of the file, used (1) or not (0), noise. probe-i: light of the file; then its correction in the row corrected-i.
+# patch-i: linear light of the file, used (1) or not (0), noise. darkest: the photo's darkest light. probe-i: light of the file; then its correction in the row corrected-i.
 # residual: mean, max, leave-one-out mean (CIEDE2000). Tolerance: 2e-4 of light, 0.01 of the rest (rounded input, another linear algebra).
 case,item,red,green,blue,used,noise
 """
@@ -33,17 +33,17 @@ def main(shared):
         out.write(HEADER)
         for case, (lamp, way, tone) in enumerate(cases):
             random = np.random.default_rng(100 + case)
-            v, used, noise, see = held.draw(random, lamp, way, tone)
+            v, used, noise, darkest, see = held.draw(random, lamp, way, tone)
             if case == 4:
                 used[[0, 3, 18]] = False
             if case == 5:
                 v[7] = v[12]
-            v, noise = np.round(v, 7), np.round(noise, 7)
-            result = corrector.fit(v, used, noise)
+            v, noise, darkest = np.round(v, 7), np.round(noise, 7), np.round(darkest, 7)
             for p in range(24):
                 out.write(f"{case},patch-{p},{v[p][0]:.7f},{v[p][1]:.7f},{v[p][2]:.7f},{int(used[p])},{noise[p].max():.7f}\n")
+            out.write(f"{case},darkest,{darkest[0]:.7f},{darkest[1]:.7f},{darkest[2]:.7f},,\n")
             noise = np.repeat(noise.max(axis=1, keepdims=True), 3, axis=1)
-            result = corrector.fit(v, used, noise)
+            result = corrector.fit(v, used, noise, darkest)
             probes = np.vstack([see(held.skin[::20]), see(held.hair[::3])])
             probes = np.round(probes, 7)
             for k, (probe, light) in enumerate(zip(probes, corrector.apply(result, probes))):

@@ -37,7 +37,10 @@ internal sealed class CorrectionCase
                         return new PatchReading(index, Rgb(row), new LinearRgb(row[4], row[4], row[4]), 16, state);
                     }),
             ]
-        );
+        )
+        {
+            Darkest = Rgb(_rows["darkest"]),
+        };
 
     public IEnumerable<(LinearRgb Seen, LinearRgb Corrected)> Probes()
     {

@@ -35,24 +35,20 @@ public sealed class RoundtripCorrectionTests
         );
         var reading = PhotographedChart.Take(develop) with { Darkest = darkest };
         var correction = ChartCorrector.Fit(reading, ClassicChart.Patches)!;
-        foreach (var skin in ReferenceSkin.All)
-        {
-            // Veiled by its lens, a photo reads about 1 too light: the chart's own gloss would look the same.
-            AssertNear(new SkinModel(skin.Parameters).Reflectance, 1.2);
-        }
+        var skin = Worst(ReferenceSkin.All.Select(one => new SkinModel(one.Parameters).Reflectance));
+        var hair = Worst(NamedHair.All.Select(one => new HairModel(one.Parameters).Reflectance));
 
-        foreach (var hair in NamedHair.All)
-        {
-            // Black hair is darker than the chart's black.
-            AssertNear(new HairModel(hair.Parameters).Reflectance, 2.5);
-        }
+        // Gloss of the chart would look as a veil of the lens does, and as the foot of raw codes: dark skin and black hair then come back less exactly.
+        var (mostOfSkin, mostOfHair) = camera is "veiled" or "raw codes under an sRGB label" ? (2.8, 4.5) : (0.7, 2.5);
+        Assert.True(skin <= mostOfSkin && hair <= mostOfHair, $"{camera}: skin {skin:0.00}, hair {hair:0.00}");
 
-        void AssertNear(Spectrum reflectance, double tolerance)
-        {
-            var corrected = correction.Correct(develop(PhotographedChart.Seen(reflectance))).ToLab();
-            var error = DeltaE00.Between(corrected, Illuminant.D65.ToLab(reflectance));
-            Assert.True(error <= tolerance, $"{camera}: {error:0.00}");
-        }
+        double Worst(IEnumerable<Spectrum> reflectances) =>
+            reflectances.Max(reflectance =>
+                DeltaE00.Between(
+                    correction.Correct(develop(PhotographedChart.Seen(reflectance))).ToLab(),
+                    Illuminant.D65.ToLab(reflectance)
+                )
+            );
     }
 
     [Fact]

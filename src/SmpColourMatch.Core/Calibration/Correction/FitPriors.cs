@@ -10,9 +10,9 @@ internal static class FitPriors
     public const double Gain = 1.2;
 
     /// <summary>Flare, light scattered in the lens over the whole photo, of a perfect white: mean and sd. Chosen by us: more is taken off skin and hair too, so dark skin reads darker for it.</summary>
-    public const double OffsetMean = 0.002;
+    public const double OffsetMean = 0.003;
 
-    public const double Offset = 0.0035;
+    public const double Offset = 0.0045;
 
     /// <summary>
     /// Flare is somewhere between none and the photo's darkest light: mean and sd as shares of that. Chosen by us: the darkest things of a photo, black cloth, hair, shadows,
