@@ -7,15 +7,26 @@ namespace SmpColourMatch.Core.Segmentation.Network;
 /// </remarks>
 internal abstract class Convolution
 {
-    private readonly int _inputs;
-    private readonly int _outputs;
-    private readonly int _stride;
-
-    private protected Convolution(ConvolutionLayer layer) =>
-        (_inputs, _outputs, _stride) = (layer.Inputs, layer.Outputs, layer.Stride);
+    private protected Convolution(ConvolutionLayer layer)
+    {
+        (Inputs, Outputs, Stride) = (layer.Inputs, layer.Outputs, layer.Stride);
+        Bias = layer.Bias.ToArray();
+    }
 
     /// <summary>Least width and height of a result.</summary>
     public abstract (int Width, int Height) Least { get; }
+
+    /// <summary>Channels read.</summary>
+    protected int Inputs { get; }
+
+    /// <summary>Channels written.</summary>
+    protected int Outputs { get; }
+
+    /// <summary>1, or 2 to halve the picture.</summary>
+    protected int Stride { get; }
+
+    /// <summary>One a channel written.</summary>
+    protected float[] Bias { get; }
 
     public static Convolution Of(ConvolutionLayer layer) =>
         WinogradConvolution.Suits(layer) ? new WinogradConvolution(layer) : new DirectConvolution(layer);
@@ -23,24 +34,24 @@ internal abstract class Convolution
     /// <summary>A new map of the layer's result, plus <paramref name="added"/> where given, negative values cut off if <paramref name="rectify"/>.</summary>
     public FeatureMap Apply(FeatureMap input, FeatureMap? added, bool rectify)
     {
-        if (input.Channels != _inputs)
+        if (input.Channels != Inputs)
         {
             throw new ArgumentException(
-                $"The layer reads {_inputs} channels, the map has {input.Channels}.",
+                $"The layer reads {Inputs} channels, the map has {input.Channels}.",
                 nameof(input)
             );
         }
 
-        var width = (input.Width + _stride - 1) / _stride;
-        var height = (input.Height + _stride - 1) / _stride;
+        var width = (input.Width + Stride - 1) / Stride;
+        var height = (input.Height + Stride - 1) / Stride;
         ArgumentOutOfRangeException.ThrowIfLessThan(width, Least.Width, nameof(input));
         ArgumentOutOfRangeException.ThrowIfLessThan(height, Least.Height, nameof(input));
-        if (added is not null && (added.Width, added.Height, added.Channels) != (width, height, _outputs))
+        if (added is not null && (added.Width, added.Height, added.Channels) != (width, height, Outputs))
         {
             throw new ArgumentException("The added map differs in size from the result.", nameof(added));
         }
 
-        var output = new FeatureMap(width, height, _outputs);
+        var output = new FeatureMap(width, height, Outputs);
         Fill(input, added, output, rectify);
         return output;
     }

@@ -8,12 +8,20 @@ namespace SmpColourMatch.Core.Segmentation.Network;
 /// A tile of 6 pixels by 16 channels keeps its 12 sums in registers; the last tile of a row overlaps the one before, which writes the
 /// same values twice and saves a second kernel.
 /// </remarks>
-internal sealed unsafe class DirectConvolution(ConvolutionLayer layer) : Convolution(layer)
+internal sealed unsafe class DirectConvolution : Convolution
 {
     /// <summary>Pixels of a tile, and so the least width: 12 sums, 2 weights and 1 input fill 15 of the 16 registers of AVX2.</summary>
     public const int Tile = 6;
 
-    private readonly ConvolutionLayer _layer = layer;
+    private readonly int _size;
+    private readonly float[] _weights;
+
+    public DirectConvolution(ConvolutionLayer layer)
+        : base(layer)
+    {
+        _size = layer.Size;
+        _weights = layer.Weights.ToArray();
+    }
 
     public override (int Width, int Height) Least => (Tile, 1);
 
@@ -23,35 +31,35 @@ internal sealed unsafe class DirectConvolution(ConvolutionLayer layer) : Convolu
             float* source = input.Values,
                 target = output.Values,
                 extra = added?.Values,
-                weights = _layer.Weights,
-                bias = _layer.Bias
+                weights = _weights,
+                bias = Bias
         )
         {
-            var reach = _layer.Size / 2;
-            var pixelStep = _layer.Stride * input.Channels;
-            var run = _layer.Size * input.Channels;
-            for (var channel = 0; channel < _layer.Outputs; channel += ConvolutionLayer.Block)
+            var reach = _size / 2;
+            var pixelStep = Stride * input.Channels;
+            var run = _size * input.Channels;
+            for (var channel = 0; channel < Outputs; channel += ConvolutionLayer.Block)
             {
-                var blockWeights = weights + (channel * _layer.Size * run);
+                var blockWeights = weights + (channel * _size * run);
                 for (var y = 0; y < output.Height; y++)
                 {
-                    var first = source + input.Offset(-reach, (y * _layer.Stride) - reach);
+                    var first = source + input.Offset(-reach, (y * Stride) - reach);
                     var offset = output.Offset(0, y) + channel;
                     for (var x = 0; x < output.Width; x += Tile)
                     {
                         x = Math.Min(x, output.Width - Tile);
-                        var at = offset + (x * _layer.Outputs);
+                        var at = offset + (x * Outputs);
                         AddTile(
                             first + (x * pixelStep),
                             pixelStep,
                             input.RowStep,
-                            _layer.Size,
+                            _size,
                             run,
                             blockWeights,
                             bias + channel,
                             extra is null ? null : extra + at,
                             target + at,
-                            _layer.Outputs,
+                            Outputs,
                             rectify
                         );
                     }

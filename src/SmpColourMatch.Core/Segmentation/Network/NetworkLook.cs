@@ -10,10 +10,7 @@ namespace SmpColourMatch.Core.Segmentation.Network;
 internal readonly record struct NetworkLook(int Side, bool IsMirrored)
 {
     /// <summary>What the network reads for each 8-bit code: ±2, as in training.</summary>
-    private static readonly float[] Inputs =
-    [
-        .. Enumerable.Range(0, 256).Select(code => ((code / 255f) - 0.5f) * 4),
-    ];
+    private static readonly float[] Inputs = FindInputs();
 
     /// <summary>The photo's shape, as near as the network's units allow; very long photos are squeezed to twice the shorter side.</summary>
     public (int Width, int Height) SizeFor(int width, int height)
@@ -89,4 +86,15 @@ internal readonly record struct NetworkLook(int Side, bool IsMirrored)
     /// <summary>Where the photo's row begins in a map, and how far on its next pixel lies.</summary>
     private (int At, int Step) RowOf(FeatureMap map, int y) =>
         IsMirrored ? (map.Offset(map.Width - 1, y), -map.Channels) : (map.Offset(0, y), map.Channels);
+
+    private static float[] FindInputs()
+    {
+        var inputs = new float[256];
+        for (var code = 0; code < inputs.Length; code++)
+        {
+            inputs[code] = ((code / 255f) - 0.5f) * 4;
+        }
+
+        return inputs;
+    }
 }

@@ -17,18 +17,11 @@ internal sealed class ScalpNetwork
     public const int Classes = 4;
 
     private readonly int[] _pairs;
-    private readonly ConvolutionLayer _context;
-    private readonly Convolution[] _convolutions;
+    private readonly Convolution[] _layers;
 
     /// <param name="pairs">Residual pairs of each level.</param>
     /// <param name="layers">All layers in the order in which they run.</param>
-    public ScalpNetwork(int[] pairs, ConvolutionLayer[] layers)
-    {
-        var deepest = pairs.Length + (2 * pairs.Sum());
-        _pairs = pairs;
-        _context = layers[deepest];
-        _convolutions = [.. layers.Where((_, i) => i != deepest).Select(Convolution.Of)];
-    }
+    public ScalpNetwork(int[] pairs, Convolution[] layers) => (_pairs, _layers) = (pairs, layers);
 
     /// <summary>What the head's layer gives at half the picture's size: for regions logits in the first <see cref="Classes"/> channels; the caller owns it.</summary>
     /// <param name="picture">
@@ -57,11 +50,11 @@ internal sealed class ScalpNetwork
         var map = picture;
         foreach (var pairs in _pairs)
         {
-            map = _convolutions[next++].Apply(map, null, rectify: true);
+            map = _layers[next++].Apply(map, null, rectify: true);
             for (var i = 0; i < pairs; i++)
             {
-                var first = _convolutions[next++].Apply(map, null, rectify: true);
-                map = Replace(map, _convolutions[next++].Apply(first, map, rectify: true));
+                var first = _layers[next++].Apply(map, null, rectify: true);
+                map = Replace(map, _layers[next++].Apply(first, map, rectify: true));
                 first.Dispose();
             }
 
@@ -69,16 +62,16 @@ internal sealed class ScalpNetwork
         }
 
         map = skips.Pop();
-        PixelOperations.AddContext(map, _context);
+        PixelOperations.AddContext(map, _layers[next++]);
         while (skips.TryPop(out var skip))
         {
-            map = Replace(map, _convolutions[next++].Apply(map, null, rectify: false));
+            map = Replace(map, _layers[next++].Apply(map, null, rectify: false));
             PixelOperations.AddDoubled(skip, map);
             map.Dispose();
-            map = Replace(skip, _convolutions[next++].Apply(skip, null, rectify: true));
+            map = Replace(skip, _layers[next++].Apply(skip, null, rectify: true));
         }
 
-        return Replace(map, _convolutions[next].Apply(map, null, rectify: false));
+        return Replace(map, _layers[next].Apply(map, null, rectify: false));
     }
 
     private static FeatureMap Replace(FeatureMap old, FeatureMap with)

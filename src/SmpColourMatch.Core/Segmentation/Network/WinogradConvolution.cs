@@ -9,21 +9,21 @@ namespace SmpColourMatch.Core.Segmentation.Network;
 /// caches. The last squares of a row and of a column overlap those before where the size is no multiple of four: squares are written in
 /// one fixed order, so the later one counts. The last six repeat the last square as often as needed.
 /// </remarks>
-internal sealed unsafe class WinogradConvolution(ConvolutionLayer layer) : Convolution(layer)
+internal sealed unsafe class WinogradConvolution : Convolution
 {
     /// <summary>Bytes of a cache line: vectors that begin on one never lie across two, which saves up to a sixth of the time.</summary>
     private const int Line = 64;
 
-    private readonly int _inputs = layer.Inputs;
-    private readonly int _outputs = layer.Outputs;
-    private readonly float[] _bias = layer.Bias;
-    private readonly float[] _weights = WinogradFilter.Of(layer);
+    private readonly float[] _weights;
+
+    public WinogradConvolution(ConvolutionLayer layer)
+        : base(layer) => _weights = WinogradFilter.Of(layer);
 
     public override (int Width, int Height) Least => (WinogradSquare.Results, WinogradSquare.Results);
 
     /// <summary>Whether the layer is of the form that this can run.</summary>
     public static bool Suits(ConvolutionLayer layer) =>
-        layer is { Size: WinogradSquare.Taps, Stride: 1 } && layer.Inputs % WinogradSquare.Lanes == 0;
+        layer.Size == WinogradSquare.Taps && layer.Stride == 1 && layer.Inputs % WinogradSquare.Lanes == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Fill(FeatureMap input, FeatureMap? added, FeatureMap output, bool rectify)
@@ -31,20 +31,20 @@ internal sealed unsafe class WinogradConvolution(ConvolutionLayer layer) : Convo
         const int Columns = WinogradSquare.Products * WinogradSquare.Lanes;
         const int Values = WinogradSquare.Products * MatrixTile.Rows;
         var scratch = ArrayPool<float>.Shared.Rent(
-            Columns + (Values * (_inputs + _outputs)) + (Line / sizeof(float))
+            Columns + (Values * (Inputs + Outputs)) + (Line / sizeof(float))
         );
         fixed (
             float* source = input.Values,
                 target = output.Values,
                 extra = added?.Values,
                 weights = _weights,
-                bias = _bias,
+                bias = Bias,
                 start = scratch
         )
         {
             var columns = (float*)(((nint)start + Line - 1) / Line * Line);
             var transformed = columns + Columns;
-            var products = transformed + (Values * _inputs);
+            var products = transformed + (Values * Inputs);
             var across = Squares(output.Width);
             var squares = across * Squares(output.Height);
             for (var first = 0; first < squares; first += MatrixTile.Rows)
@@ -55,9 +55,9 @@ internal sealed unsafe class WinogradConvolution(ConvolutionLayer layer) : Convo
                     WinogradInput.Transform(
                         source + input.Offset(x - 1, y - 1),
                         input.RowStep,
-                        _inputs,
-                        transformed + (i * _inputs),
-                        MatrixTile.Rows * _inputs,
+                        Inputs,
+                        transformed + (i * Inputs),
+                        MatrixTile.Rows * Inputs,
                         columns
                     );
                 }
@@ -68,11 +68,11 @@ internal sealed unsafe class WinogradConvolution(ConvolutionLayer layer) : Convo
                     var (x, y) = Corner(Math.Min(first + i, squares - 1));
                     var at = output.Offset(x, y);
                     WinogradOutput.Transform(
-                        products + (i * _outputs),
-                        MatrixTile.Rows * _outputs,
+                        products + (i * Outputs),
+                        MatrixTile.Rows * Outputs,
                         bias,
                         extra is null ? null : extra + at,
-                        _outputs,
+                        Outputs,
                         target + at,
                         output.RowStep,
                         rectify,
@@ -102,14 +102,14 @@ internal sealed unsafe class WinogradConvolution(ConvolutionLayer layer) : Convo
     {
         for (var product = 0; product < WinogradSquare.Products; product++)
         {
-            for (var channel = 0; channel < _outputs; channel += ConvolutionLayer.Block)
+            for (var channel = 0; channel < Outputs; channel += ConvolutionLayer.Block)
             {
-                MatrixTile.Multiply(transformed, _inputs, weights, products + channel, _outputs);
-                weights += _inputs * ConvolutionLayer.Block;
+                MatrixTile.Multiply(transformed, Inputs, weights, products + channel, Outputs);
+                weights += Inputs * ConvolutionLayer.Block;
             }
 
-            transformed += MatrixTile.Rows * _inputs;
-            products += MatrixTile.Rows * _outputs;
+            transformed += MatrixTile.Rows * Inputs;
+            products += MatrixTile.Rows * Outputs;
         }
     }
 }
