@@ -30,9 +30,7 @@ internal sealed unsafe class WinogradConvolution : Convolution
     {
         const int Columns = WinogradSquare.Products * WinogradSquare.Lanes;
         const int Values = WinogradSquare.Products * MatrixTile.Rows;
-        var scratch = ArrayPool<float>.Shared.Rent(
-            Columns + (Values * (Inputs + Outputs)) + (Line / sizeof(float))
-        );
+        var scratch = ArrayPool<float>.Shared.Rent(Columns + (Values * (Inputs + Outputs)) + (Line / sizeof(float)));
         fixed (
             float* source = input.Values,
                 target = output.Values,
