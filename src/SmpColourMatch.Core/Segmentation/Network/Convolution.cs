@@ -1,160 +1,61 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace SmpColourMatch.Core.Segmentation.Network;
 
-/// <summary>Runs convolution layers on one core.</summary>
+/// <summary>A layer made ready to be run on one core, in the way that takes the fewest multiplications for its form.</summary>
 /// <remarks>
 /// Every sum is made in one fixed order with fused multiply-adds, which round once by definition, in hardware or not: the result is the
-/// same to the bit on every processor, whatever its vector width. A tile of 6 pixels by 16 channels keeps its 12 sums in registers;
-/// the last tile of a row overlaps the one before, which writes the same values twice and saves a second kernel.
+/// same to the bit on every processor, whatever its vector width. Holds only constant data: one instance serves many threads.
 /// </remarks>
-internal static unsafe class Convolution
+internal abstract class Convolution
 {
-    /// <summary>Pixels of a tile, and so the least width: 12 sums, 2 weights and 1 input fill 15 of the 16 registers of AVX2.</summary>
-    public const int Tile = 6;
+    private protected Convolution(ConvolutionLayer layer)
+    {
+        (Inputs, Outputs, Stride) = (layer.Inputs, layer.Outputs, layer.Stride);
+        Bias = layer.Bias.ToArray();
+    }
+
+    /// <summary>Least width and height of a result.</summary>
+    public abstract (int Width, int Height) Least { get; }
+
+    /// <summary>Channels read.</summary>
+    protected int Inputs { get; }
+
+    /// <summary>Channels written.</summary>
+    protected int Outputs { get; }
+
+    /// <summary>1, or 2 to halve the picture.</summary>
+    protected int Stride { get; }
+
+    /// <summary>One a channel written.</summary>
+    protected float[] Bias { get; }
+
+    public static Convolution Of(ConvolutionLayer layer) =>
+        WinogradConvolution.Suits(layer) ? new WinogradConvolution(layer) : new DirectConvolution(layer);
 
     /// <summary>A new map of the layer's result, plus <paramref name="added"/> where given, negative values cut off if <paramref name="rectify"/>.</summary>
-    public static FeatureMap Apply(ConvolutionLayer layer, FeatureMap input, FeatureMap? added, bool rectify)
+    public FeatureMap Apply(FeatureMap input, FeatureMap? added, bool rectify)
     {
-        if (input.Channels != layer.Inputs)
+        if (input.Channels != Inputs)
         {
             throw new ArgumentException(
-                $"The layer reads {layer.Inputs} channels, the map has {input.Channels}.",
+                $"The layer reads {Inputs} channels, the map has {input.Channels}.",
                 nameof(input)
             );
         }
 
-        var width = (input.Width + layer.Stride - 1) / layer.Stride;
-        var height = (input.Height + layer.Stride - 1) / layer.Stride;
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, Tile, nameof(input));
-        var output = new FeatureMap(width, height, layer.Outputs);
-        if (added is not null && (added.Width, added.Height, added.Channels) != (width, height, layer.Outputs))
+        var width = (input.Width + Stride - 1) / Stride;
+        var height = (input.Height + Stride - 1) / Stride;
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, Least.Width, nameof(input));
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, Least.Height, nameof(input));
+        if (added is not null && (added.Width, added.Height, added.Channels) != (width, height, Outputs))
         {
             throw new ArgumentException("The added map differs in size from the result.", nameof(added));
         }
 
-        fixed (
-            float* source = input.Values,
-                target = output.Values,
-                extra = added?.Values,
-                weights = layer.Weights,
-                bias = layer.Bias
-        )
-        {
-            var reach = layer.Size / 2;
-            var pixelStep = layer.Stride * input.Channels;
-            var run = layer.Size * input.Channels;
-            for (var channel = 0; channel < layer.Outputs; channel += ConvolutionLayer.Block)
-            {
-                var blockWeights = weights + (channel * layer.Size * run);
-                for (var y = 0; y < height; y++)
-                {
-                    var first = source + input.Offset(-reach, (y * layer.Stride) - reach);
-                    var offset = output.Offset(0, y) + channel;
-                    for (var x = 0; x < width; x += Tile)
-                    {
-                        x = Math.Min(x, width - Tile);
-                        var at = offset + (x * layer.Outputs);
-                        AddTile(
-                            first + (x * pixelStep),
-                            pixelStep,
-                            input.RowStep,
-                            layer.Size,
-                            run,
-                            blockWeights,
-                            bias + channel,
-                            extra is null ? null : extra + at,
-                            target + at,
-                            layer.Outputs,
-                            rectify
-                        );
-                    }
-                }
-            }
-        }
-
+        var output = new FeatureMap(width, height, Outputs);
+        Fill(input, added, output, rectify);
         return output;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddTile(
-        float* input,
-        int pixelStep,
-        int rowStep,
-        int rows,
-        int run,
-        float* weights,
-        float* bias,
-        float* added,
-        float* output,
-        int outputStep,
-        bool rectify
-    )
-    {
-        var (a0, b0) = (Vector256.Load(bias), Vector256.Load(bias + 8));
-        var (a1, b1, a2, b2, a3, b3, a4, b4, a5, b5) = (a0, b0, a0, b0, a0, b0, a0, b0, a0, b0);
-        for (var row = 0; row < rows; row++)
-        {
-            var p0 = input + (row * rowStep);
-            var p1 = p0 + pixelStep;
-            var p2 = p1 + pixelStep;
-            var p3 = p2 + pixelStep;
-            var p4 = p3 + pixelStep;
-            var p5 = p4 + pixelStep;
-            for (nint i = 0; i < run; i++)
-            {
-                var (wa, wb) = (Vector256.Load(weights), Vector256.Load(weights + 8));
-                weights += 16;
-                var v = Vector256.Create(p0[i]);
-                a0 = Vector256.FusedMultiplyAdd(v, wa, a0);
-                b0 = Vector256.FusedMultiplyAdd(v, wb, b0);
-                v = Vector256.Create(p1[i]);
-                a1 = Vector256.FusedMultiplyAdd(v, wa, a1);
-                b1 = Vector256.FusedMultiplyAdd(v, wb, b1);
-                v = Vector256.Create(p2[i]);
-                a2 = Vector256.FusedMultiplyAdd(v, wa, a2);
-                b2 = Vector256.FusedMultiplyAdd(v, wb, b2);
-                v = Vector256.Create(p3[i]);
-                a3 = Vector256.FusedMultiplyAdd(v, wa, a3);
-                b3 = Vector256.FusedMultiplyAdd(v, wb, b3);
-                v = Vector256.Create(p4[i]);
-                a4 = Vector256.FusedMultiplyAdd(v, wa, a4);
-                b4 = Vector256.FusedMultiplyAdd(v, wb, b4);
-                v = Vector256.Create(p5[i]);
-                a5 = Vector256.FusedMultiplyAdd(v, wa, a5);
-                b5 = Vector256.FusedMultiplyAdd(v, wb, b5);
-            }
-        }
-
-        if (added is not null)
-        {
-            a0 += Vector256.Load(added + (0 * outputStep));
-            b0 += Vector256.Load(added + (0 * outputStep) + 8);
-            a1 += Vector256.Load(added + (1 * outputStep));
-            b1 += Vector256.Load(added + (1 * outputStep) + 8);
-            a2 += Vector256.Load(added + (2 * outputStep));
-            b2 += Vector256.Load(added + (2 * outputStep) + 8);
-            a3 += Vector256.Load(added + (3 * outputStep));
-            b3 += Vector256.Load(added + (3 * outputStep) + 8);
-            a4 += Vector256.Load(added + (4 * outputStep));
-            b4 += Vector256.Load(added + (4 * outputStep) + 8);
-            a5 += Vector256.Load(added + (5 * outputStep));
-            b5 += Vector256.Load(added + (5 * outputStep) + 8);
-        }
-
-        var least = Vector256.Create(rectify ? 0 : float.NegativeInfinity);
-        Vector256.Max(a0, least).Store(output + (0 * outputStep));
-        Vector256.Max(b0, least).Store(output + (0 * outputStep) + 8);
-        Vector256.Max(a1, least).Store(output + (1 * outputStep));
-        Vector256.Max(b1, least).Store(output + (1 * outputStep) + 8);
-        Vector256.Max(a2, least).Store(output + (2 * outputStep));
-        Vector256.Max(b2, least).Store(output + (2 * outputStep) + 8);
-        Vector256.Max(a3, least).Store(output + (3 * outputStep));
-        Vector256.Max(b3, least).Store(output + (3 * outputStep) + 8);
-        Vector256.Max(a4, least).Store(output + (4 * outputStep));
-        Vector256.Max(b4, least).Store(output + (4 * outputStep) + 8);
-        Vector256.Max(a5, least).Store(output + (5 * outputStep));
-        Vector256.Max(b5, least).Store(output + (5 * outputStep) + 8);
-    }
+    /// <summary>Writes every pixel of <paramref name="output"/>; sizes have been checked.</summary>
+    protected abstract void Fill(FeatureMap input, FeatureMap? added, FeatureMap output, bool rectify);
 }

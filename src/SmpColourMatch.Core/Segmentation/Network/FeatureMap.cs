@@ -39,6 +39,9 @@ internal sealed class FeatureMap : IDisposable
     /// <summary>The channels of one pixel.</summary>
     public Span<float> Pixel(int x, int y) => Values.AsSpan(Offset(x, y), Channels);
 
+    /// <summary>Makes every value zero.</summary>
+    public void Clear() => Values.AsSpan(0, (Height + 2) * RowStep).Clear();
+
     public void Dispose()
     {
         if (_values is { } values)

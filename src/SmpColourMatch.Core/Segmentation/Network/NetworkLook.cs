@@ -9,6 +9,9 @@ namespace SmpColourMatch.Core.Segmentation.Network;
 /// <param name="IsMirrored">Whether it sees the mirror image.</param>
 internal readonly record struct NetworkLook(int Side, bool IsMirrored)
 {
+    /// <summary>What the network reads for each 8-bit code: ±2, as in training.</summary>
+    private static readonly float[] Inputs = FindInputs();
+
     /// <summary>The photo's shape, as near as the network's units allow; very long photos are squeezed to twice the shorter side.</summary>
     public (int Width, int Height) SizeFor(int width, int height)
     {
@@ -38,6 +41,7 @@ internal readonly record struct NetworkLook(int Side, bool IsMirrored)
     private FeatureMap PictureOf(RgbPlanes<float> photo)
     {
         var map = new FeatureMap(photo.Width, photo.Height, 3);
+        var (values, inputs) = (map.Values, Inputs);
         var codes = new byte[photo.Width];
         Plane<float>[] planes = [photo.Red, photo.Green, photo.Blue];
         for (var y = 0; y < map.Height; y++)
@@ -45,15 +49,11 @@ internal readonly record struct NetworkLook(int Side, bool IsMirrored)
             for (var c = 0; c < planes.Length; c++)
             {
                 SrgbCurve.EncodeBytes(planes[c].Row(y), codes);
-                if (IsMirrored)
+                var (at, step) = RowOf(map, y);
+                foreach (var code in codes)
                 {
-                    Array.Reverse(codes);
-                }
-
-                var row = map.Values.AsSpan(map.Offset(0, y), 3 * codes.Length);
-                for (var x = 0; x < codes.Length; x++)
-                {
-                    row[(3 * x) + c] = ((codes[x] / 255f) - 0.5f) * 4;
+                    values[at + c] = inputs[code];
+                    at += step;
                 }
             }
         }
@@ -64,24 +64,37 @@ internal readonly record struct NetworkLook(int Side, bool IsMirrored)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Plane<float>[] PlanesOf(FeatureMap logits)
     {
+        var values = logits.Values;
         var planes = new Plane<float>[ScalpNetwork.Classes];
         for (var c = 0; c < planes.Length; c++)
         {
             planes[c] = new Plane<float>(logits.Width, logits.Height);
-        }
-
-        for (var y = 0; y < logits.Height; y++)
-        {
-            for (var x = 0; x < logits.Width; x++)
+            for (var y = 0; y < logits.Height; y++)
             {
-                var pixel = logits.Pixel(IsMirrored ? logits.Width - 1 - x : x, y);
-                for (var c = 0; c < planes.Length; c++)
+                var (at, step) = RowOf(logits, y);
+                foreach (ref var value in planes[c].Row(y))
                 {
-                    planes[c][x, y] = pixel[c];
+                    value = values[at + c];
+                    at += step;
                 }
             }
         }
 
         return planes;
+    }
+
+    /// <summary>Where the photo's row begins in a map, and how far on its next pixel lies.</summary>
+    private (int At, int Step) RowOf(FeatureMap map, int y) =>
+        IsMirrored ? (map.Offset(map.Width - 1, y), -map.Channels) : (map.Offset(0, y), map.Channels);
+
+    private static float[] FindInputs()
+    {
+        var inputs = new float[256];
+        for (var code = 0; code < inputs.Length; code++)
+        {
+            inputs[code] = ((code / 255f) - 0.5f) * 4;
+        }
+
+        return inputs;
     }
 }

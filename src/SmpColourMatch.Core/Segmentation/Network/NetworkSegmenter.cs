@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Filters;
@@ -40,7 +39,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
 
             Scale(planes, 1f / Looks.Length);
             trace?.Scored(planes);
-            ToProbabilities(planes);
+            Softmax.Apply(planes, Temperature);
             trace?.Guessed(planes);
             using var guide = GuideOf(finest, planes[0].Width, planes[0].Height);
             return RegionRefiner.Refine(photo, guide, planes);
@@ -100,33 +99,5 @@ public sealed class NetworkSegmenter : IRegionSegmenter
         var guide = new Plane<float>(width, height);
         RegionRefiner.Guide(small.Red.Samples, small.Green.Samples, small.Blue.Samples, guide.Samples);
         return guide;
-    }
-
-    /// <summary>Softmax of logits, in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ToProbabilities(Plane<float>[] planes)
-    {
-        Span<float> pixel = stackalloc float[ScalpNetwork.Classes];
-        for (var i = 0; i < planes[0].Samples.Length; i++)
-        {
-            var top = float.NegativeInfinity;
-            for (var c = 0; c < pixel.Length; c++)
-            {
-                pixel[c] = planes[c].Samples[i];
-                top = Math.Max(top, pixel[c]);
-            }
-
-            var sum = 0f;
-            for (var c = 0; c < pixel.Length; c++)
-            {
-                pixel[c] = MathF.Exp((pixel[c] - top) / Temperature);
-                sum += pixel[c];
-            }
-
-            for (var c = 0; c < pixel.Length; c++)
-            {
-                planes[c].Samples[i] = pixel[c] / sum;
-            }
-        }
     }
 }

@@ -8,14 +8,35 @@ internal static unsafe class PixelOperations
 {
     /// <summary>Adds to every pixel a projection of the map's mean (the light of the whole photo), then cuts negative values off.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddContext(FeatureMap map, ConvolutionLayer projection)
+    public static void AddContext(FeatureMap map, Convolution projection)
     {
-        if (projection.Inputs != map.Channels || projection.Outputs != map.Channels || projection.Size != 1)
+        // As many pixels as a convolution wants at least; the first one's result counts.
+        using var mean = new FeatureMap(projection.Least.Width, projection.Least.Height, map.Channels);
+        mean.Clear();
+        Average(map, mean.Pixel(0, 0));
+        using var projected = projection.Apply(mean, null, rectify: false);
+        if (projected.Channels != map.Channels)
         {
             throw new ArgumentException("The context layer does not fit the map.", nameof(projection));
         }
 
-        var mean = new float[map.Channels];
+        var context = projected.Pixel(0, 0);
+        for (var y = 0; y < map.Height; y++)
+        {
+            for (var x = 0; x < map.Width; x++)
+            {
+                var pixel = map.Pixel(x, y);
+                for (var c = 0; c < pixel.Length; c++)
+                {
+                    pixel[c] = Math.Max(0, pixel[c] + context[c]);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Average(FeatureMap map, Span<float> mean)
+    {
         for (var y = 0; y < map.Height; y++)
         {
             for (var x = 0; x < map.Width; x++)
@@ -28,28 +49,9 @@ internal static unsafe class PixelOperations
             }
         }
 
-        var context = projection.Bias.AsSpan().ToArray();
-        var scale = 1f / (map.Width * map.Height);
-        for (var c = 0; c < context.Length; c++)
+        foreach (ref var value in mean)
         {
-            var (block, lane) = (c / ConvolutionLayer.Block, c % ConvolutionLayer.Block);
-            for (var i = 0; i < mean.Length; i++)
-            {
-                var weight = projection.Weights[(((block * mean.Length) + i) * ConvolutionLayer.Block) + lane];
-                context[c] += mean[i] * scale * weight;
-            }
-        }
-
-        for (var y = 0; y < map.Height; y++)
-        {
-            for (var x = 0; x < map.Width; x++)
-            {
-                var pixel = map.Pixel(x, y);
-                for (var c = 0; c < context.Length; c++)
-                {
-                    pixel[c] = Math.Max(0, pixel[c] + context[c]);
-                }
-            }
+            value /= map.Width * map.Height;
         }
     }
 

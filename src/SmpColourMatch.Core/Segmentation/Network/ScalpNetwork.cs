@@ -11,17 +11,17 @@ internal sealed class ScalpNetwork
     public const int SideUnit = 32;
 
     /// <summary>The least width and height: the deepest level must still hold a tile of the convolution.</summary>
-    public const int LeastSide = SideUnit * Convolution.Tile;
+    public const int LeastSide = SideUnit * DirectConvolution.Tile;
 
     /// <summary>Background, skin, hair, stubble, in the order of <see cref="Region"/>.</summary>
     public const int Classes = 4;
 
     private readonly int[] _pairs;
-    private readonly ConvolutionLayer[] _layers;
+    private readonly Convolution[] _layers;
 
     /// <param name="pairs">Residual pairs of each level.</param>
     /// <param name="layers">All layers in the order in which they run.</param>
-    public ScalpNetwork(int[] pairs, ConvolutionLayer[] layers) => (_pairs, _layers) = (pairs, layers);
+    public ScalpNetwork(int[] pairs, Convolution[] layers) => (_pairs, _layers) = (pairs, layers);
 
     /// <summary>What the head's layer gives at half the picture's size: for regions logits in the first <see cref="Classes"/> channels; the caller owns it.</summary>
     /// <param name="picture">
@@ -35,12 +35,12 @@ internal sealed class ScalpNetwork
         if (
             picture.Width % unit != 0
             || picture.Height % unit != 0
-            || picture.Width < unit * Convolution.Tile
-            || picture.Height < unit * Convolution.Tile
+            || picture.Width < unit * DirectConvolution.Tile
+            || picture.Height < unit * DirectConvolution.Tile
         )
         {
             throw new ArgumentException(
-                $"Sides must be multiples of {unit} and at least {unit * Convolution.Tile}: {picture.Width}×{picture.Height}.",
+                $"Sides must be multiples of {unit} and at least {unit * DirectConvolution.Tile}: {picture.Width}×{picture.Height}.",
                 nameof(picture)
             );
         }
@@ -50,11 +50,11 @@ internal sealed class ScalpNetwork
         var map = picture;
         foreach (var pairs in _pairs)
         {
-            map = Convolution.Apply(_layers[next++], map, null, rectify: true);
+            map = _layers[next++].Apply(map, null, rectify: true);
             for (var i = 0; i < pairs; i++)
             {
-                var first = Convolution.Apply(_layers[next++], map, null, rectify: true);
-                map = Replace(map, Convolution.Apply(_layers[next++], first, map, rectify: true));
+                var first = _layers[next++].Apply(map, null, rectify: true);
+                map = Replace(map, _layers[next++].Apply(first, map, rectify: true));
                 first.Dispose();
             }
 
@@ -65,13 +65,13 @@ internal sealed class ScalpNetwork
         PixelOperations.AddContext(map, _layers[next++]);
         while (skips.TryPop(out var skip))
         {
-            map = Replace(map, Convolution.Apply(_layers[next++], map, null, rectify: false));
+            map = Replace(map, _layers[next++].Apply(map, null, rectify: false));
             PixelOperations.AddDoubled(skip, map);
             map.Dispose();
-            map = Replace(skip, Convolution.Apply(_layers[next++], skip, null, rectify: true));
+            map = Replace(skip, _layers[next++].Apply(skip, null, rectify: true));
         }
 
-        return Replace(map, Convolution.Apply(_layers[next], map, null, rectify: false));
+        return Replace(map, _layers[next].Apply(map, null, rectify: false));
     }
 
     private static FeatureMap Replace(FeatureMap old, FeatureMap with)

@@ -15,14 +15,13 @@ internal static class ScalpNetworkFile
     public const string HeadForm = "head-form.bin";
 
     /// <param name="resource">Which of the networks that are built in.</param>
-    public static ScalpNetwork ReadBuiltIn(string resource = Regions)
+    public static unsafe ScalpNetwork ReadBuiltIn(string resource = Regions)
     {
+        // The resource lies in the program's own memory: read there, it need not be copied.
         using var stream =
-            typeof(ScalpNetworkFile).Assembly.GetManifestResourceStream(resource)
+            typeof(ScalpNetworkFile).Assembly.GetManifestResourceStream(resource) as UnmanagedMemoryStream
             ?? throw new InvalidDataException($"The resource {resource} is missing from the assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Read(bytes);
+        return Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
     }
 
     /// <exception cref="InvalidDataException">The bytes are not a weight file, or end early.</exception>
@@ -41,10 +40,11 @@ internal static class ScalpNetworkFile
             pairs[i] = Number(bytes, ref at, 0, 8);
         }
 
-        var layers = new ConvolutionLayer[levels + (2 * pairs.Sum()) + 1 + (2 * (levels - 1)) + 1];
+        var layers = new Convolution[levels + (2 * pairs.Sum()) + 1 + (2 * (levels - 1)) + 1];
+        float[] weights = [];
         for (var i = 0; i < layers.Length; i++)
         {
-            layers[i] = Layer(bytes, ref at);
+            layers[i] = Convolution.Of(Layer(bytes, ref at, ref weights));
         }
 
         return at == bytes.Length
@@ -54,7 +54,8 @@ internal static class ScalpNetworkFile
             );
     }
 
-    private static ConvolutionLayer Layer(ReadOnlySpan<byte> bytes, ref int at)
+    /// <param name="weights">Room that the layers share, one after another: new memory costs more time than anything else here.</param>
+    private static ConvolutionLayer Layer(ReadOnlySpan<byte> bytes, ref int at, ref float[] weights)
     {
         var inputs = Number(bytes, ref at, 1, 512);
         var outputs = Number(bytes, ref at, ConvolutionLayer.Block, 512);
@@ -66,13 +67,18 @@ internal static class ScalpNetworkFile
         }
 
         var bias = new float[outputs];
-        var weights = new float[inputs * outputs * size * size];
-        Need(bytes, at, (4 * bias.Length) + (2 * weights.Length));
-        bytes.Slice(at, 4 * bias.Length).CopyTo(MemoryMarshal.AsBytes(bias.AsSpan()));
-        at += 4 * bias.Length;
-        Widen(MemoryMarshal.Cast<byte, ushort>(bytes.Slice(at, 2 * weights.Length)), weights);
-        at += 2 * weights.Length;
-        return new ConvolutionLayer(inputs, outputs, size, stride, bias, weights);
+        var count = inputs * outputs * size * size;
+        Need(bytes, at, (4 * outputs) + (2 * count));
+        bytes.Slice(at, 4 * outputs).CopyTo(MemoryMarshal.AsBytes(bias.AsSpan()));
+        at += 4 * outputs;
+        if (weights.Length < count)
+        {
+            weights = new float[count];
+        }
+
+        Widen(MemoryMarshal.Cast<byte, ushort>(bytes.Slice(at, 2 * count)), weights.AsSpan(0, count));
+        at += 2 * count;
+        return new ConvolutionLayer(inputs, outputs, size, stride, bias, weights.AsSpan(0, count));
     }
 
     private static int Number(ReadOnlySpan<byte> bytes, ref int at, int least, int most)
