@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Estimation;
@@ -126,7 +125,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
     private static PhotoSummary Describe(PhotoFile file, Photo photo) =>
         new(
             file.Name,
-            Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+            file.Sha256,
             photo.Width,
             photo.Height,
             photo.Orientation,

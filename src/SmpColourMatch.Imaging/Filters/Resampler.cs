@@ -30,7 +30,7 @@ public static class Resampler
     private static void Reduce(Plane<float> source, Plane<float> target)
     {
         var sum = new float[source.Width];
-        var stepX = source.Width / (double)target.Width;
+        var across = new AreaTaps(target.Width, source.Width);
         var stepY = source.Height / (double)target.Height;
         for (var y = 0; y < target.Height; y++)
         {
@@ -43,7 +43,7 @@ public static class Resampler
                 AddScaled(sum, source.Row(sy), (float)(weight / stepY));
             }
 
-            AverageAlong(sum, target.Row(y), stepX);
+            across.Average(sum, target.Row(y));
         }
     }
 
@@ -61,30 +61,6 @@ public static class Resampler
         for (var i = sums.Length * Vector<float>.Count; i < sum.Length; i++)
         {
             sum[i] += row[i] * weight;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AverageAlong(ReadOnlySpan<float> row, Span<float> target, double step)
-    {
-        var scale = (float)(1 / step);
-        for (var x = 0; x < target.Length; x++)
-        {
-            var (left, right) = (x * step, (x + 1) * step);
-            var first = (int)left;
-            var last = Math.Min(row.Length - 1, (int)Math.Ceiling(right - 1e-9) - 1);
-            var total = row[first] * (float)(Math.Min(first + 1, right) - left);
-            for (var i = first + 1; i < last; i++)
-            {
-                total += row[i];
-            }
-
-            if (last > first)
-            {
-                total += row[last] * (float)(right - last);
-            }
-
-            target[x] = total * scale;
         }
     }
 

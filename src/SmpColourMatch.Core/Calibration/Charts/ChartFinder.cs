@@ -30,16 +30,15 @@ public static class ChartFinder
         var level = BrightnessLevel.Of(photo.Pixels);
         try
         {
-            for (var scale = 1; Math.Max(level.Width, level.Height) >= LeastLongSide; scale *= 2)
+            for (
+                var scale = 1;
+                Math.Max(level.Width, level.Height) >= LeastLongSide && Math.Min(level.Width, level.Height) >= 2;
+                scale *= 2
+            )
             {
                 if (Find(photo.Pixels, level, scale) is { } quad)
                 {
                     return quad;
-                }
-
-                if (Math.Min(level.Width, level.Height) < 2)
-                {
-                    break;
                 }
 
                 var next = BrightnessLevel.Halve(level);
@@ -61,9 +60,10 @@ public static class ChartFinder
         // A patch of side s holds (s - 1)² blocks.
         double least = (scale == 1 ? Sides.LeastFirst : Sides.Least) - 1;
         double most = isLast ? level.Width : Sides.Most;
-        foreach (var share in Shares)
+        using var rows = new SmoothRows(level, Shares);
+        for (var share = 0; share < Shares.Length; share++)
         {
-            var parts = EvenParts.Collect(level, share, least * least, most * most);
+            var parts = EvenParts.Collect(rows, share, least * least, most * most);
             var blobs = PatchBlobs.Of(parts, scale);
             // A bucket about as wide as a small patch's neighbourhood.
             var index = new BlobIndex(blobs, pixels.Width, pixels.Height, 24 * scale);
