@@ -88,6 +88,7 @@ internal static class StrandTexture
     }
 
     /// <summary>Relative luminance Y of linear sRGB.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double LuminanceOf(Vector3 light) =>
         (SrgbMatrix.Yr * light.X) + (SrgbMatrix.Yg * light.Y) + (SrgbMatrix.Yb * light.Z);
 

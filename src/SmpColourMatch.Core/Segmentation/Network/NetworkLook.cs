@@ -33,12 +33,16 @@ internal readonly record struct NetworkLook(int Side, bool IsMirrored)
             2 * Side
         );
 
+    /// <summary>What the network is given for each 8-bit code, as in training.</summary>
+    private static readonly float[] Inputs = [.. Enumerable.Range(0, 256).Select(code => ((code / 255f) - 0.5f) * 4)];
+
     /// <summary>The network's input, through 8-bit codes as in training.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private FeatureMap PictureOf(RgbPlanes<float> photo)
     {
         var map = new FeatureMap(photo.Width, photo.Height, 3);
         var codes = new byte[photo.Width];
+        var inputs = Inputs;
         Plane<float>[] planes = [photo.Red, photo.Green, photo.Blue];
         for (var y = 0; y < map.Height; y++)
         {
@@ -53,7 +57,7 @@ internal readonly record struct NetworkLook(int Side, bool IsMirrored)
                 var row = map.Values.AsSpan(map.Offset(0, y), 3 * codes.Length);
                 for (var x = 0; x < codes.Length; x++)
                 {
-                    row[(3 * x) + c] = ((codes[x] / 255f) - 0.5f) * 4;
+                    row[(3 * x) + c] = inputs[codes[x]];
                 }
             }
         }

@@ -52,6 +52,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     }
 
     /// <summary>Adds what another look saw, brought to the first's grid, and releases it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(Plane<float>[] sums, Plane<float>[] seen)
     {
         for (var c = 0; c < sums.Length; c++)
@@ -68,6 +69,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
         Release(seen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale(Plane<float>[] planes, float factor)
     {
         foreach (var plane in planes)
@@ -106,27 +108,25 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ToProbabilities(Plane<float>[] planes)
     {
-        Span<float> pixel = stackalloc float[ScalpNetwork.Classes];
-        for (var i = 0; i < planes[0].Samples.Length; i++)
+        var background = planes[0].Samples;
+        var skin = planes[1].Samples;
+        var hair = planes[2].Samples;
+        var stubble = planes[3].Samples;
+        for (var i = 0; i < background.Length; i++)
         {
-            var top = float.NegativeInfinity;
-            for (var c = 0; c < pixel.Length; c++)
-            {
-                pixel[c] = planes[c].Samples[i];
-                top = Math.Max(top, pixel[c]);
-            }
-
-            var sum = 0f;
-            for (var c = 0; c < pixel.Length; c++)
-            {
-                pixel[c] = MathF.Exp((pixel[c] - top) / Temperature);
-                sum += pixel[c];
-            }
-
-            for (var c = 0; c < pixel.Length; c++)
-            {
-                planes[c].Samples[i] = pixel[c] / sum;
-            }
+            var top = Math.Max(Math.Max(background[i], skin[i]), Math.Max(hair[i], stubble[i]));
+            var (a, b, c, d) = (
+                Weight(background[i], top),
+                Weight(skin[i], top),
+                Weight(hair[i], top),
+                Weight(stubble[i], top)
+            );
+            var sum = a + b + c + d;
+            (background[i], skin[i], hair[i], stubble[i]) = (a / sum, b / sum, c / sum, d / sum);
         }
+
+        // The likeliest of the four needs no power.
+        static float Weight(float logit, float top) =>
+            logit == top ? 1 : MathF.Exp((logit - top) / Temperature);
     }
 }
