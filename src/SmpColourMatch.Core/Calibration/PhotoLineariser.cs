@@ -143,7 +143,8 @@ public static class PhotoLineariser
         var isHigh = Vector.GreaterThan(r, high) | Vector.GreaterThan(g, high) | Vector.GreaterThan(b, high);
         var isLight =
             Vector.GreaterThanOrEqual(r, low) | Vector.GreaterThanOrEqual(g, low) | Vector.GreaterThanOrEqual(b, low);
-        return (isHigh & new Vector<int>(ClippingFlags.High)) | Vector.AndNot(new Vector<int>(ClippingFlags.Low), isLight);
+        return (isHigh & new Vector<int>(ClippingFlags.High))
+            | Vector.AndNot(new Vector<int>(ClippingFlags.Low), isLight);
     }
 
     /// <summary>The profile's matrix, or null when it is exactly the identity.</summary>

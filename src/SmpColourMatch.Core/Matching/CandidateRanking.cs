@@ -22,14 +22,7 @@ internal static class CandidateRanking
     public static MatchCandidate Judge(int ladder, int rung, double parts, Lab dot, Lab target, double tolerance)
     {
         var darkness = MatchScore.Darkness(dot, target);
-        return new MatchCandidate(
-            ladder,
-            rung,
-            parts,
-            dot,
-            MatchScore.Of(dot, target, darkness),
-            darkness > tolerance
-        );
+        return new MatchCandidate(ladder, rung, parts, dot, MatchScore.Of(dot, target, darkness), darkness > tolerance);
     }
 
     /// <summary>The best of some; the order in which they come does not matter.</summary>

@@ -123,12 +123,5 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
         hair.Source == HairSource.Declared ? null : draft.Calibration?.Sd;
 
     private static PhotoSummary Describe(PhotoFile file, Photo photo) =>
-        new(
-            file.Name,
-            file.Sha256,
-            photo.Width,
-            photo.Height,
-            photo.Orientation,
-            photo.Profile.Name
-        );
+        new(file.Name, file.Sha256, photo.Width, photo.Height, photo.Orientation, photo.Profile.Name);
 }

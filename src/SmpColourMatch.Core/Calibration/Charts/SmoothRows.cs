@@ -27,10 +27,7 @@ internal sealed class SmoothRows : IDisposable
     {
         _shares = shares;
         Blocks = (brightness.Width - 1, brightness.Height - 1);
-        _even = Array.ConvertAll(
-            shares,
-            _ => new Plane<ulong>((Blocks.Across / WordBits) + 1, Blocks.Down)
-        );
+        _even = Array.ConvertAll(shares, _ => new Plane<ulong>((Blocks.Across / WordBits) + 1, Blocks.Down));
         for (var y = 0; y < Blocks.Down; y++)
         {
             Mark(brightness.Row(y), brightness.Row(y + 1), y);

@@ -102,6 +102,7 @@ internal sealed class HairBeliefs
     }
 
     /// <summary>The mean share of white among the ways that give about that lightness; none, if most of them have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Grey(Judged[] kept, double lightness, double total)
     {
         var (none, sum) = (0.0, 0.0);

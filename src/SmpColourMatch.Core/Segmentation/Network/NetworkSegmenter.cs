@@ -126,7 +126,6 @@ public sealed class NetworkSegmenter : IRegionSegmenter
         }
 
         // The likeliest of the four needs no power.
-        static float Weight(float logit, float top) =>
-            logit == top ? 1 : MathF.Exp((logit - top) / Temperature);
+        static float Weight(float logit, float top) => logit == top ? 1 : MathF.Exp((logit - top) / Temperature);
     }
 }
