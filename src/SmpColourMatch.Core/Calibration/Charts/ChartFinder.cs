@@ -27,6 +27,7 @@ public static class ChartFinder
     public static ChartQuad? Find(LinearPhoto photo)
     {
         ArgumentNullException.ThrowIfNull(photo);
+        var parts = new EvenParts();
         var level = BrightnessLevel.Of(photo.Pixels);
         try
         {
@@ -36,7 +37,7 @@ public static class ChartFinder
                 scale *= 2
             )
             {
-                if (Find(photo.Pixels, level, scale) is { } quad)
+                if (Find(photo.Pixels, level, scale, parts) is { } quad)
                 {
                     return quad;
                 }
@@ -54,7 +55,7 @@ public static class ChartFinder
         }
     }
 
-    private static ChartQuad? Find(RgbPlanes<float> pixels, Plane<float> level, int scale)
+    private static ChartQuad? Find(RgbPlanes<float> pixels, Plane<float> level, int scale, EvenParts parts)
     {
         var isLast = Math.Max(level.Width, level.Height) < 2 * LeastLongSide;
         // A patch of side s holds (s - 1)² blocks.
@@ -63,8 +64,7 @@ public static class ChartFinder
         using var rows = new SmoothRows(level, Shares);
         for (var share = 0; share < Shares.Length; share++)
         {
-            var parts = EvenParts.Collect(rows, share, least * least, most * most);
-            var blobs = PatchBlobs.Of(parts, scale);
+            var blobs = PatchBlobs.Of(parts.Collect(rows, share, least * least, most * most), scale);
             // A bucket about as wide as a small patch's neighbourhood.
             var index = new BlobIndex(blobs, pixels.Width, pixels.Height, 24 * scale);
             var grower = new LatticeGrower(blobs, index);

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>The connected even parts of a picture, each as sums over its 2 × 2 blocks.</summary>
+/// <remarks>One serves many pictures, so that its memory is asked for once.</remarks>
 internal sealed class EvenParts
 {
     /// <summary>Shorter runs of even blocks are noise, or the tips of a turned patch, which it can spare; without them noise costs little time.</summary>
@@ -13,18 +14,16 @@ internal sealed class EvenParts
     private int[] _parents = new int[1024];
     private int _count;
 
-    private EvenParts() { }
-
     /// <param name="rows">Where a level of the picture is even; borrowed.</param>
     /// <param name="share">Which of their shares counts.</param>
     /// <param name="least">Blocks that a part must hold.</param>
     /// <param name="most">Blocks that it may hold.</param>
-    /// <returns>The sums of each part.</returns>
-    public static ReadOnlySpan<BlobSums> Collect(SmoothRows rows, int share, double least, double most)
+    /// <returns>The sums of each part, until the next call.</returns>
+    public ReadOnlySpan<BlobSums> Collect(SmoothRows rows, int share, double least, double most)
     {
-        var parts = new EvenParts();
-        parts.Connect(rows, share);
-        return parts.Keep(least, most);
+        _count = 0;
+        Connect(rows, share);
+        return Keep(least, most);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -118,7 +117,7 @@ internal sealed class EvenParts
             Grow();
         }
 
-        _parents[_count] = _count;
+        (_parents[_count], _sums[_count]) = (_count, default);
         return _count++;
     }
 
