@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using SmpColourMatch.Core.Pipeline;
 using SmpColourMatch.Core.Reporting.Pages;
@@ -40,13 +39,13 @@ internal sealed class PhotoWork(
             );
         }
 
-        head = head with { Bytes = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+        var file = new PhotoFile(name, bytes);
+        head = head with { Bytes = bytes.Length, Sha256 = file.Sha256 };
         if (known is not null && Holds(known, head))
         {
             return new PhotoRow(known, null, null);
         }
 
-        var file = new PhotoFile(name, bytes);
         if (options.Pages is not { } pages)
         {
             return Finish(head, analyse(file, NoTrace.Instance, cancellation));

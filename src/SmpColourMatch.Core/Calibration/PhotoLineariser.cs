@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Codecs;
 using SmpColourMatch.Imaging.Profiles;
@@ -19,31 +20,32 @@ public static class PhotoLineariser
             : (photo.Pixels16!.Width, photo.Pixels16.Height);
         var pixels = new RgbPlanes<float>(width, height);
         var clipping = new Plane<byte>(width, height);
-        var tables = ChannelTables.For(photo.Profile, photo.Pixels8 is null ? 1 << 16 : 1 << 8);
+        var tables = TablesOf(photo.Profile, photo.Pixels8 is null ? 1 << 16 : 1 << 8);
         var matrix = MatrixOf(photo.Profile);
         // Row by row, so that all passes over a row find it in the cache.
         for (var y = 0; y < height; y++)
         {
-            var flags = clipping.Row(y);
-            flags.Clear();
+            var red = pixels.Red.Row(y);
+            var green = pixels.Green.Row(y);
+            var blue = pixels.Blue.Row(y);
             if (photo.Pixels8 is { } pixels8)
             {
-                LookUp8(pixels8.Red.Row(y), tables[0], pixels.Red.Row(y), flags);
-                LookUp8(pixels8.Green.Row(y), tables[1], pixels.Green.Row(y), flags);
-                LookUp8(pixels8.Blue.Row(y), tables[2], pixels.Blue.Row(y), flags);
+                LookUp8(pixels8.Red.Row(y), tables[0], red);
+                LookUp8(pixels8.Green.Row(y), tables[1], green);
+                LookUp8(pixels8.Blue.Row(y), tables[2], blue);
             }
             else
             {
                 var pixels16 = photo.Pixels16!;
-                LookUp16(pixels16.Red.Row(y), tables[0], pixels.Red.Row(y), flags);
-                LookUp16(pixels16.Green.Row(y), tables[1], pixels.Green.Row(y), flags);
-                LookUp16(pixels16.Blue.Row(y), tables[2], pixels.Blue.Row(y), flags);
+                LookUp16(pixels16.Red.Row(y), tables[0], red);
+                LookUp16(pixels16.Green.Row(y), tables[1], green);
+                LookUp16(pixels16.Blue.Row(y), tables[2], blue);
             }
 
-            FinishFlags(flags);
+            MarkClipping(red, green, blue, clipping.Row(y));
             if (matrix is not null)
             {
-                ApplyMatrix(pixels.Red.Row(y), pixels.Green.Row(y), pixels.Blue.Row(y), matrix);
+                ApplyMatrix(red, green, blue, matrix);
             }
         }
 
@@ -56,51 +58,93 @@ public static class PhotoLineariser
         };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LookUp8(ReadOnlySpan<byte> codes, ChannelTables tables, Span<float> light, Span<byte> flags)
+    /// <summary>The light of each code value, 0–1, of red, green and blue; equal curves share one table, which spares the powers and the cache.</summary>
+    private static float[][] TablesOf(ColourProfile profile, int size)
     {
-        ReadOnlySpan<float> lightOf = tables.Light;
-        ReadOnlySpan<byte> flagsOf = tables.Flags;
-        light = light[..codes.Length];
-        flags = flags[..codes.Length];
+        var red = profile.Table(0, size);
+        return [red, Of(1), Of(2)];
+
+        float[] Of(int channel) =>
+            ReferenceEquals(profile.Curves[channel], profile.Curves[0]) ? red : profile.Table(channel, size);
+    }
+
+    /// <summary>Light is moved as whole numbers, of which processors store two at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LookUp8(ReadOnlySpan<byte> codes, float[] table, Span<float> light)
+    {
+        var lightOf = MemoryMarshal.Cast<float, int>(table.AsSpan(0, 1 << 8));
+        var target = MemoryMarshal.Cast<float, int>(light)[..codes.Length];
         for (var i = 0; i < codes.Length; i++)
         {
-            var code = codes[i];
-            light[i] = lightOf[code];
-            flags[i] |= flagsOf[code];
+            target[i] = lightOf[codes[i]];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LookUp16(ReadOnlySpan<ushort> codes, ChannelTables tables, Span<float> light, Span<byte> flags)
+    private static void LookUp16(ReadOnlySpan<ushort> codes, float[] table, Span<float> light)
     {
-        ReadOnlySpan<float> lightOf = tables.Light;
-        ReadOnlySpan<byte> flagsOf = tables.Flags;
+        ReadOnlySpan<float> lightOf = table;
         light = light[..codes.Length];
-        flags = flags[..codes.Length];
         for (var i = 0; i < codes.Length; i++)
         {
-            var code = codes[i];
-            light[i] = lightOf[code];
-            flags[i] |= flagsOf[code];
+            light[i] = lightOf[codes[i]];
         }
     }
 
-    /// <summary>The tables mark a channel that is not low; a pixel is low when none is.</summary>
+    /// <summary>Flags of <see cref="ClippingFlags"/> by the light of the file's own codes: high when one channel is, low when none is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FinishFlags(Span<byte> flags)
+    private static void MarkClipping(
+        ReadOnlySpan<float> red,
+        ReadOnlySpan<float> green,
+        ReadOnlySpan<float> blue,
+        Span<byte> flags
+    )
     {
-        var low = new Vector<byte>(ClippingFlags.Low);
-        var i = 0;
-        for (; i <= flags.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        var step = Vector<float>.Count;
+        var x = 0;
+        for (; x <= flags.Length - Vector<byte>.Count; x += Vector<byte>.Count)
         {
-            (new Vector<byte>(flags[i..]) ^ low).CopyTo(flags[i..]);
+            var first = Vector.Narrow(Flags(red, green, blue, x), Flags(red, green, blue, x + step));
+            var second = Vector.Narrow(
+                Flags(red, green, blue, x + (2 * step)),
+                Flags(red, green, blue, x + (3 * step))
+            );
+            Vector.AsVectorByte(Vector.Narrow(first, second)).CopyTo(flags[x..]);
         }
 
-        for (; i < flags.Length; i++)
+        for (; x < flags.Length; x++)
         {
-            flags[i] ^= ClippingFlags.Low;
+            var isHigh =
+                red[x] > ClippingFlags.HighLinear
+                || green[x] > ClippingFlags.HighLinear
+                || blue[x] > ClippingFlags.HighLinear;
+            var isLow = !(
+                red[x] >= ClippingFlags.LowLinear
+                || green[x] >= ClippingFlags.LowLinear
+                || blue[x] >= ClippingFlags.LowLinear
+            );
+            flags[x] = (byte)(
+                (isHigh ? ClippingFlags.High : ClippingFlags.None) | (isLow ? ClippingFlags.Low : ClippingFlags.None)
+            );
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<int> Flags(
+        ReadOnlySpan<float> red,
+        ReadOnlySpan<float> green,
+        ReadOnlySpan<float> blue,
+        int x
+    )
+    {
+        var (r, g, b) = (new Vector<float>(red[x..]), new Vector<float>(green[x..]), new Vector<float>(blue[x..]));
+        var high = new Vector<float>(ClippingFlags.HighLinear);
+        var low = new Vector<float>(ClippingFlags.LowLinear);
+        var isHigh = Vector.GreaterThan(r, high) | Vector.GreaterThan(g, high) | Vector.GreaterThan(b, high);
+        var isLight =
+            Vector.GreaterThanOrEqual(r, low) | Vector.GreaterThanOrEqual(g, low) | Vector.GreaterThanOrEqual(b, low);
+        return (isHigh & new Vector<int>(ClippingFlags.High))
+            | Vector.AndNot(new Vector<int>(ClippingFlags.Low), isLight);
     }
 
     /// <summary>The profile's matrix, or null when it is exactly the identity.</summary>

@@ -94,6 +94,7 @@ public static class DeltaE00
     }
 
     /// <summary>T of eq. 15: one sine and cosine give those of the multiples, by the formulas for sums of angles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double HueWeight(double sin, double cos)
     {
         var (sin2, cos2) = (2 * sin * cos, (2 * cos * cos) - 1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement.Strands;
 
@@ -9,6 +10,7 @@ internal static class HairLightBelief
     private const int Count = 3;
 
     /// <param name="beliefs">Their weights sum to 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static HairLight Of(List<(PairPosterior Pair, double Weight)> beliefs)
     {
         var mean = new double[Count];

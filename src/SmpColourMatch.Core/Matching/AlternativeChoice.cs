@@ -23,11 +23,11 @@ internal static class AlternativeChoice
                     Enumerable
                         .Range(0, judged.Ladders.Count)
                         .Where(ladder => ladder != best.Ladder)
-                        .Select(ladder => CandidateRanking.Best([.. judged.OfLadder(ladder)]))
+                        .Select(ladder => CandidateRanking.Best(judged.OfLadder(ladder)))
                 )
                 .Take(OtherPigments)
         );
-        var own = judged.OfLadder(best.Ladder).ToList();
+        var own = judged.OfLadder(best.Ladder);
         Add(own.Where(candidate => candidate.Rung > best.Rung));
         Add(own.Where(candidate => candidate.Rung < best.Rung && !candidate.TooDark).Reverse());
         if (chosen.Count < Least)

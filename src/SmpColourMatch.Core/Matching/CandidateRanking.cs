@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Matching;
@@ -15,16 +16,22 @@ internal static class CandidateRanking
     public static MatchCandidate Judge(int ladder, int rung, DilutionLadder rungs, Lab target, double tolerance)
     {
         var dot = rungs.Dots[rung];
-        var tooDark = MatchScore.Darkness(dot, target) > tolerance;
-        return new MatchCandidate(ladder, rung, rungs.Parts[rung], dot, MatchScore.Of(dot, target), tooDark);
+        return Judge(ladder, rung, rungs.Parts[rung], dot, target, tolerance);
+    }
+
+    public static MatchCandidate Judge(int ladder, int rung, double parts, Lab dot, Lab target, double tolerance)
+    {
+        var darkness = MatchScore.Darkness(dot, target);
+        return new MatchCandidate(ladder, rung, parts, dot, MatchScore.Of(dot, target, darkness), darkness > tolerance);
     }
 
     /// <summary>The best of some; the order in which they come does not matter.</summary>
-    public static MatchCandidate Best(IReadOnlyList<MatchCandidate> candidates)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static MatchCandidate Best(ReadOnlySpan<MatchCandidate> candidates)
     {
         // "Alike" is not transitive, so measure it from the nearest, not from one neighbour to the next.
         var nearest = candidates[0];
-        foreach (var candidate in candidates)
+        foreach (ref readonly var candidate in candidates)
         {
             if (candidate.TooDark == nearest.TooDark ? candidate.Score < nearest.Score : nearest.TooDark)
             {
@@ -33,7 +40,7 @@ internal static class CandidateRanking
         }
 
         var best = nearest;
-        foreach (var candidate in candidates)
+        foreach (ref readonly var candidate in candidates)
         {
             if (candidate.TooDark == nearest.TooDark && IsEligible(candidate, nearest) && candidate.Dot.L > best.Dot.L)
             {

@@ -163,7 +163,8 @@ internal sealed class DotCurve
     private double Penalised(double u, Lab target, double tolerance)
     {
         var dot = At(u);
-        var excess = MatchScore.Darkness(dot, target) - tolerance;
-        return excess > 0 ? DarkPenalty + excess : MatchScore.Of(dot, target);
+        var darkness = MatchScore.Darkness(dot, target);
+        var excess = darkness - tolerance;
+        return excess > 0 ? DarkPenalty + excess : MatchScore.Of(dot, target, darkness);
     }
 }

@@ -35,7 +35,7 @@ internal static class DoubtPropagation
 
         var doubt = new MeasurementDoubt(skin, hair, options.SharedSd);
         var normals = StandardDraws.All();
-        var candidates = new List<MatchCandidate>(2 * curves.Length);
+        var candidates = new MatchCandidate[2 * curves.Length];
         Span<double> weights = stackalloc double[SkinNeighbourhood.Nodes];
         for (var draw = 0; draw < StandardDraws.Count; draw++)
         {
@@ -44,7 +44,7 @@ internal static class DoubtPropagation
             var target = RemovedLight.Target(trueSkin, trueHair);
             var tolerance = MatchTolerance.On(trueSkin);
             neighbourhood.Weigh(trueSkin, weights);
-            candidates.Clear();
+            var count = 0;
             for (var p = 0; p < curves.Length; p++)
             {
                 var curve = curves[p];
@@ -58,14 +58,18 @@ internal static class DoubtPropagation
                 for (var rung = Math.Max(0, above - 1); rung <= above; rung++)
                 {
                     var dot = curve.At(rungs[p][rung] - stronger);
-                    var tooDark = MatchScore.Darkness(dot, target) > tolerance;
-                    candidates.Add(
-                        new MatchCandidate(p, rung, ladders[p].Parts[rung], dot, MatchScore.Of(dot, target), tooDark)
+                    candidates[count++] = CandidateRanking.Judge(
+                        p,
+                        rung,
+                        ladders[p].Parts[rung],
+                        dot,
+                        target,
+                        tolerance
                     );
                 }
             }
 
-            var winner = CandidateRanking.Best(candidates);
+            var winner = CandidateRanking.Best(candidates.AsSpan(0, count));
             wins[winner.Ladder][winner.Rung]++;
         }
 

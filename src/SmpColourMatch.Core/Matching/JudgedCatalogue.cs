@@ -2,10 +2,10 @@ using SmpColourMatch.Core.Colorimetry;
 
 namespace SmpColourMatch.Core.Matching;
 
-/// <summary>All candidates against one target: what the choices of alternatives, patch test, confidence and notes look at.</summary>
+/// <summary>All candidates against one target, pigment by pigment: what the choices of alternatives, patch test, confidence and notes look at.</summary>
 internal sealed record JudgedCatalogue(
     IReadOnlyList<DilutionLadder> Ladders,
-    IReadOnlyList<MatchCandidate> Candidates,
+    MatchCandidate[] Candidates,
     IReadOnlyList<DilutionDoubt> Doubts,
     Lab Target,
     double Tolerance,
@@ -33,6 +33,14 @@ internal sealed record JudgedCatalogue(
     }
 
     /// <summary>The candidates of one pigment, strongest first.</summary>
-    public IEnumerable<MatchCandidate> OfLadder(int ladder) =>
-        Candidates.Where(candidate => candidate.Ladder == ladder);
+    public ArraySegment<MatchCandidate> OfLadder(int ladder)
+    {
+        var start = 0;
+        for (var before = 0; before < ladder; before++)
+        {
+            start += Ladders[before].Parts.Length;
+        }
+
+        return new(Candidates, start, Ladders[ladder].Parts.Length);
+    }
 }

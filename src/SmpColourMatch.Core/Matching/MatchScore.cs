@@ -27,11 +27,17 @@ internal static class MatchScore
     private const double Slight = 0.05;
 
     /// <summary>CIEDE2000 plus 3·l²/(l + 0.05); of a CIEDE2000 above 10 only 10 and a hundredth count.</summary>
+    public static double Of(Lab dot, Lab target) => Of(dot, target, Darkness(dot, target));
+
+    /// <inheritdoc cref="Of(Lab, Lab)"/>
+    /// <param name="dot">What is judged.</param>
+    /// <param name="target">What it should look like.</param>
+    /// <param name="darkness">Its <see cref="Darkness"/>, where that is known already.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Of(Lab dot, Lab target)
+    public static double Of(Lab dot, Lab target, double darkness)
     {
         var difference = DeltaE00.Between(dot, target);
-        var lightness = Math.Abs(Darkness(dot, target));
+        var lightness = Math.Abs(darkness);
         var hue = difference <= ReliableDeltaE00 ? difference : ReliableDeltaE00 + (BeyondWeight * difference);
         return hue + LightnessPart(lightness);
     }
@@ -41,6 +47,7 @@ internal static class MatchScore
         LightnessWeight * lightness * lightness / (lightness + Slight);
 
     /// <summary>How much darker than the target a dot is, in CIEDE2000's own lightness unit ΔL*/S_L (ISO/CIE 11664-6); negative when lighter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Darkness(Lab dot, Lab target)
     {
         var offset = ((dot.L + target.L) / 2) - 50;

@@ -64,7 +64,8 @@ public sealed class PigmentMatcher
         );
     }
 
-    private static List<MatchCandidate> JudgeAll(DilutionLadder[] ladders, Lab target, double tolerance)
+    /// <summary>Pigment by pigment.</summary>
+    private static MatchCandidate[] JudgeAll(DilutionLadder[] ladders, Lab target, double tolerance)
     {
         var candidates = new List<MatchCandidate>();
         for (var p = 0; p < ladders.Length; p++)
@@ -75,6 +76,6 @@ public sealed class PigmentMatcher
             }
         }
 
-        return candidates;
+        return [.. candidates];
     }
 }

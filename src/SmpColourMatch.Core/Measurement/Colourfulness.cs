@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 
@@ -14,6 +15,7 @@ internal static class Colourfulness
     /// <summary>Places looked at along each side.</summary>
     private const int Places = 64;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsGrey(CalibratedPhoto photo, out double chroma)
     {
         var values = new float[Places * Places];

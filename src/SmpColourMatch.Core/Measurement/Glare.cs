@@ -52,6 +52,7 @@ internal static class Glare
     }
 
     /// <summary>The places of the samples that are marked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Indexes(bool[] marked)
     {
         var indexes = new int[marked.Length];

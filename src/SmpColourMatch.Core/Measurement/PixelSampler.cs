@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement.Shading;
@@ -47,19 +48,19 @@ internal static class PixelSampler
         var rim = Math.Max(1, (int)Math.Round(longSide * RimShare));
         var tile = Math.Max(1, (longSide + TilesAlong - 1) / TilesAlong);
         var tilesAcross = (width + tile - 1) / tile;
+        var columns = new byte[width];
+        for (var x = rim; x < width - rim; x += step)
+        {
+            columns[x] = byte.MaxValue;
+        }
+
         var sure = new byte[width];
         var places = ArrayPool<int>.Shared.Rent(((width / step) + 1) * ((height / step) + 1));
         var count = 0;
         for (var y = rim; y < height - rim; y += step)
         {
-            var clipping = photo.Clipping.Row(y);
             MarkSure(map, region, leastConfidence, y, rim, sure);
-            for (var x = rim; x < width - rim; x += step)
-            {
-                // Without a branch: which pixels are sure cannot be foretold.
-                places[count] = (y * width) + x;
-                count += sure[x] & sure[x - rim] & sure[x + rim] & (clipping[x] == ClippingFlags.None ? 1 : 0);
-            }
+            count += Pick(columns, sure, photo.Clipping.Row(y), rim, y * width, places.AsSpan(count));
         }
 
         var samples = new SampledPixels(
@@ -87,24 +88,76 @@ internal static class PixelSampler
         return samples;
     }
 
+    /// <summary>Of a row's marked columns those that are sure, as are the ones a rim to either side, and not clipped; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Pick(
+        ReadOnlySpan<byte> columns,
+        ReadOnlySpan<byte> sure,
+        ReadOnlySpan<byte> clipping,
+        int rim,
+        int start,
+        Span<int> places
+    )
+    {
+        var count = 0;
+        var x = rim;
+        for (; x <= columns.Length - rim - Vector256<byte>.Count; x += Vector256<byte>.Count)
+        {
+            var picked =
+                Vector256.Create(columns[x..])
+                & Vector256.Create(sure[x..])
+                & Vector256.Create(sure[(x - rim)..])
+                & Vector256.Create(sure[(x + rim)..])
+                & Vector256.Equals(Vector256.Create(clipping[x..]), Vector256.Create(ClippingFlags.None));
+            for (var bits = picked.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                places[count++] = start + x + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        for (; x < columns.Length - rim; x++)
+        {
+            if ((columns[x] & sure[x] & sure[x - rim] & sure[x + rim]) != 0 && clipping[x] == ClippingFlags.None)
+            {
+                places[count++] = start + x;
+            }
+        }
+
+        return count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(RgbPlanes<float> pixels, ReadOnlySpan<int> places, int tile, SampledPixels samples)
     {
-        var cell = OutlineNormals.CellSize(pixels.Width, pixels.Height);
-        var cellsAcross = (pixels.Width + cell - 1) / cell;
+        var width = pixels.Width;
+        var cell = OutlineNormals.CellSize(width, pixels.Height);
+        var cellsAcross = (width + cell - 1) / cell;
+        var (tiles, cells) = (new ushort[width], new ushort[width]);
+        for (var x = 0; x < width; x++)
+        {
+            (tiles[x], cells[x]) = ((ushort)(x / tile), (ushort)(x / cell));
+        }
+
+        // Places come row by row; these are of the row of the one before.
+        var (start, firstTile, firstCell) = (-width, 0, 0);
         ReadOnlySpan<float> red = pixels.Red.Samples;
         ReadOnlySpan<float> green = pixels.Green.Samples;
         ReadOnlySpan<float> blue = pixels.Blue.Samples;
         for (var i = 0; i < places.Length; i++)
         {
             var place = places[i];
-            var (y, x) = Math.DivRem(place, pixels.Width);
+            if (place >= start + width)
+            {
+                var y = place / width;
+                (start, firstTile, firstCell) = (y * width, y / tile * samples.TilesAcross, y / cell * cellsAcross);
+            }
+
             samples.Place[i] = place;
             samples.Red[i] = red[place];
             samples.Green[i] = green[place];
             samples.Blue[i] = blue[place];
-            samples.Tile[i] = (ushort)((y / tile * samples.TilesAcross) + (x / tile));
-            samples.Cell[i] = (ushort)((y / cell * cellsAcross) + (x / cell));
+            samples.Tile[i] = (ushort)(firstTile + tiles[place - start]);
+            samples.Cell[i] = (ushort)(firstCell + cells[place - start]);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Notes;
 
@@ -42,6 +43,7 @@ internal static class SeparatePlaces
     }
 
     /// <summary>Shares of the photo that are surely skin, hair or stubble, for each connected place; in no order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<double> Sizes(RegionMap map)
     {
         var step = Math.Max(1, (Math.Max(map.Width, map.Height) + Cells - 1) / Cells);
@@ -72,6 +74,7 @@ internal static class SeparatePlaces
     }
 
     /// <summary>Closes the cells connected with one, corners included, and counts the sure ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Fill(bool[] open, bool[] sure, int width, int start)
     {
         var height = open.Length / width;

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Segmentation;
 using SmpColourMatch.Imaging.Buffers;
@@ -16,6 +19,10 @@ internal static class Sharpness
     /// 0.07–0.2, of 4 pixels 0.08–0.14. Chosen by us between them, on the side of few false alarms.
     /// </summary>
     private const double BlurredBelow = 0.15;
+
+    /// <summary>The distances, in pixels.</summary>
+    private const int Near = 2;
+    private const int Far = 4;
 
     /// <summary>A difference is strong above this share of the light itself …</summary>
     private const float StrongShare = 0.15f;
@@ -54,16 +61,22 @@ internal static class Sharpness
         // Every third row is enough, and rows lie together in memory.
         for (var y = 0; y < light.Height; y += 3)
         {
-            var row = light.Row(y);
-            var region = regions.Row(y);
-            for (var x = 4; x < row.Length - 4; x++)
+            ReadOnlySpan<float> row = light.Row(y);
+            ReadOnlySpan<byte> region = regions.Row(y);
+            for (var start = Far; start < row.Length - Far; start += Vector256<float>.Count)
             {
-                if (region[x] != (byte)Region.Background && region[x - 4] == region[x] && region[x + 4] == region[x])
+                // Few differences are strong; those are looked at one by one.
+                for (var strong = Strong(row, region, start); strong != 0; strong &= strong - 1)
                 {
-                    var far = row[x - 4] + row[x + 4] - (2 * row[x]);
-                    if (Math.Abs(far) > (StrongShare * row[x]) + StrongLight)
+                    var x = start + BitOperations.TrailingZeroCount(strong);
+                    if (
+                        region[x] != (byte)Region.Background
+                        && region[x - Far] == region[x]
+                        && region[x + Far] == region[x]
+                    )
                     {
-                        var near = row[x - 2] + row[x + 2] - (2 * row[x]);
+                        var far = row[x - Far] + row[x + Far] - (2 * row[x]);
+                        var near = row[x - Near] + row[x + Near] - (2 * row[x]);
                         fine += near * near;
                         coarse += far * far;
                         count++;
@@ -73,5 +86,35 @@ internal static class Sharpness
         }
 
         return count >= LeastStrong ? fine / coarse : null;
+    }
+
+    /// <summary>A bit for each of a vector's places where the far difference is strong; at a row's end a bit for each place that is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Strong(ReadOnlySpan<float> row, ReadOnlySpan<byte> region, int start)
+    {
+        var left = row.Length - Far - start;
+        if (left < Vector256<float>.Count)
+        {
+            uint strong = 0;
+            for (var i = 0; i < left; i++)
+            {
+                var x = start + i;
+                var far = row[x - Far] + row[x + Far] - (2 * row[x]);
+                strong |= Math.Abs(far) > (StrongShare * row[x]) + StrongLight ? 1u << i : 0;
+            }
+
+            return strong;
+        }
+
+        // Background is 0: most vectors are of it alone.
+        if (BinaryPrimitives.ReadUInt64LittleEndian(region[start..]) == 0)
+        {
+            return 0;
+        }
+
+        var here = Vector256.Create(row[start..]);
+        var second = Vector256.Create(row[(start - Far)..]) + Vector256.Create(row[(start + Far)..]) - (here * 2);
+        var least = (here * StrongShare) + Vector256.Create(StrongLight);
+        return Vector256.GreaterThan(Vector256.Abs(second), least).ExtractMostSignificantBits();
     }
 }

@@ -56,6 +56,7 @@ internal sealed class TileCentres
     }
 
     /// <summary>Standard deviation of the centre over resampled tiles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LabSd Spread()
     {
         var random = new SplitMix64(Seed);

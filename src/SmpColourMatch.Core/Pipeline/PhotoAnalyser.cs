@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Estimation;
@@ -124,12 +123,5 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
         hair.Source == HairSource.Declared ? null : draft.Calibration?.Sd;
 
     private static PhotoSummary Describe(PhotoFile file, Photo photo) =>
-        new(
-            file.Name,
-            Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
-            photo.Width,
-            photo.Height,
-            photo.Orientation,
-            photo.Profile.Name
-        );
+        new(file.Name, file.Sha256, photo.Width, photo.Height, photo.Orientation, photo.Profile.Name);
 }

@@ -1,67 +1,57 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace SmpColourMatch.Imaging.Filters;
 
-/// <summary>Which source samples each of a row's target samples covers, and how much of the first and the last, worked out once and used for every row.</summary>
+/// <summary>Which source samples each of a row's fewer target samples is the mean of, worked out once and used for every row.</summary>
 internal sealed class AreaTaps
 {
-    private readonly int[] _first;
-    private readonly int[] _last;
-    private readonly float[] _firstShare;
-    private readonly float[] _lastShare;
+    private readonly Tap[] _taps;
     private readonly float _scale;
 
-    /// <param name="count">Target samples, at most <paramref name="sourceCount"/>.</param>
-    /// <param name="sourceCount">Source samples.</param>
+    /// <param name="count">Target samples.</param>
+    /// <param name="sourceCount">Source samples, at least as many.</param>
     public AreaTaps(int count, int sourceCount)
     {
-        _first = new int[count];
-        _last = new int[count];
-        _firstShare = new float[count];
-        _lastShare = new float[count];
-        SourceCount = sourceCount;
         var step = sourceCount / (double)count;
         _scale = (float)(1 / step);
+        _taps = new Tap[count];
         for (var x = 0; x < count; x++)
         {
             var (left, right) = (x * step, (x + 1) * step);
-            _first[x] = (int)left;
-            // The product may lie a rounding error beyond a sample's edge.
-            _last[x] = Math.Min(sourceCount - 1, (int)Math.Ceiling(right - 1e-9) - 1);
-            _firstShare[x] = (float)(Math.Min(_first[x] + 1, right) - left);
-            _lastShare[x] = (float)(right - _last[x]);
+            var first = (int)left;
+            // The margin keeps a rounding error from reaching into one sample more.
+            var last = Math.Min(sourceCount - 1, (int)Math.Ceiling(right - 1e-9) - 1);
+            _taps[x] = new Tap(first, last, (float)(Math.Min(first + 1, right) - left), (float)(right - last));
         }
     }
 
-    public int SourceCount { get; }
-
-    /// <summary>Means along a row of <see cref="SourceCount"/> samples.</summary>
+    /// <summary>Each target sample is the mean of the source over its own length, partly covered samples by their share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Average(ReadOnlySpan<float> source, Span<float> target)
     {
-        var (firsts, lasts, firstShares, lastShares) = (_first, _last, _firstShare, _lastShare);
-        if (target.Length > firsts.Length || source.Length < SourceCount)
+        var taps = _taps;
+        target = target[..taps.Length];
+        for (var x = 0; x < taps.Length; x++)
         {
-            throw new ArgumentException($"These taps give {firsts.Length} samples of {SourceCount}.", nameof(target));
-        }
-
-        ref var start = ref MemoryMarshal.GetReference(source);
-        for (var x = 0; x < target.Length; x++)
-        {
-            var (i, last) = (firsts[x], lasts[x]);
-            var total = Unsafe.Add(ref start, i) * firstShares[x];
-            while (++i < last)
+            ref readonly var tap = ref taps[x];
+            var total = source[tap.First] * tap.FirstShare;
+            for (var i = tap.First + 1; i < tap.Last; i++)
             {
-                total += Unsafe.Add(ref start, i);
+                total += source[i];
             }
 
-            if (i == last)
+            if (tap.Last > tap.First)
             {
-                total += Unsafe.Add(ref start, i) * lastShares[x];
+                total += source[tap.Last] * tap.LastShare;
             }
 
             target[x] = total * _scale;
         }
     }
+
+    /// <param name="First">The first sample covered.</param>
+    /// <param name="Last">The last; it may be the first.</param>
+    /// <param name="FirstShare">How much of the first is covered.</param>
+    /// <param name="LastShare">How much of the last, when it is another.</param>
+    private readonly record struct Tap(int First, int Last, float FirstShare, float LastShare);
 }

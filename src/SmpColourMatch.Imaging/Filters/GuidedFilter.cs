@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Imaging.Buffers;
 
@@ -88,7 +89,18 @@ public sealed class GuidedFilter : IDisposable
         var square = means.Square.Samples;
         var map = means.Map.Samples;
         var product = means.Product.Samples;
-        for (var i = 0; i < slope.Length; i++)
+        var i = 0;
+        for (; i <= slope.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var (guides, maps) = (new Vector<float>(guide[i..]), new Vector<float>(map[i..]));
+            var variance = new Vector<float>(square[i..]) - (guides * guides);
+            var covariance = new Vector<float>(product[i..]) - (guides * maps);
+            var slopes = covariance / (Vector.Max(variance, Vector<float>.Zero) + new Vector<float>(regularisation));
+            slopes.CopyTo(slope[i..]);
+            (maps - (slopes * guides)).CopyTo(offset[i..]);
+        }
+
+        for (; i < slope.Length; i++)
         {
             var variance = square[i] - (guide[i] * guide[i]);
             var covariance = product[i] - (guide[i] * map[i]);

@@ -27,19 +27,19 @@ public static class ChartFinder
     public static ChartQuad? Find(LinearPhoto photo)
     {
         ArgumentNullException.ThrowIfNull(photo);
+        var parts = new EvenParts();
         var level = BrightnessLevel.Of(photo.Pixels);
         try
         {
-            for (var scale = 1; Math.Max(level.Width, level.Height) >= LeastLongSide; scale *= 2)
+            for (
+                var scale = 1;
+                Math.Max(level.Width, level.Height) >= LeastLongSide && Math.Min(level.Width, level.Height) >= 2;
+                scale *= 2
+            )
             {
-                if (Find(photo.Pixels, level, scale) is { } quad)
+                if (Find(photo.Pixels, level, scale, parts) is { } quad)
                 {
                     return quad;
-                }
-
-                if (Math.Min(level.Width, level.Height) < 2)
-                {
-                    break;
                 }
 
                 var next = BrightnessLevel.Halve(level);
@@ -55,16 +55,16 @@ public static class ChartFinder
         }
     }
 
-    private static ChartQuad? Find(RgbPlanes<float> pixels, Plane<float> level, int scale)
+    private static ChartQuad? Find(RgbPlanes<float> pixels, Plane<float> level, int scale, EvenParts parts)
     {
         var isLast = Math.Max(level.Width, level.Height) < 2 * LeastLongSide;
         // A patch of side s holds (s - 1)² blocks.
         double least = (scale == 1 ? Sides.LeastFirst : Sides.Least) - 1;
         double most = isLast ? level.Width : Sides.Most;
-        foreach (var share in Shares)
+        using var rows = new SmoothRows(level, Shares);
+        for (var share = 0; share < Shares.Length; share++)
         {
-            var parts = EvenParts.Collect(level, share, least * least, most * most);
-            var blobs = PatchBlobs.Of(parts, scale);
+            var blobs = PatchBlobs.Of(parts.Collect(rows, share, least * least, most * most), scale);
             // A bucket about as wide as a small patch's neighbourhood.
             var index = new BlobIndex(blobs, pixels.Width, pixels.Height, 24 * scale);
             var grower = new LatticeGrower(blobs, index);

@@ -1,10 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using SmpColourMatch.Imaging.Buffers;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
 /// <summary>The connected even parts of a picture, each as sums over its 2 × 2 blocks.</summary>
+/// <remarks>One serves many pictures, so that its memory is asked for once.</remarks>
 internal sealed class EvenParts
 {
     /// <summary>Shorter runs of even blocks are noise, or the tips of a turned patch, which it can spare; without them noise costs little time.</summary>
@@ -14,18 +14,16 @@ internal sealed class EvenParts
     private int[] _parents = new int[1024];
     private int _count;
 
-    private EvenParts() { }
-
-    /// <param name="brightness">A level of the picture, at least 2 × 2.</param>
-    /// <param name="share">Greatest difference inside a 2 × 2 block of an even part, as a share of brightness.</param>
+    /// <param name="rows">Where a level of the picture is even; borrowed.</param>
+    /// <param name="share">Which of their shares counts.</param>
     /// <param name="least">Blocks that a part must hold.</param>
     /// <param name="most">Blocks that it may hold.</param>
-    /// <returns>The sums of each part.</returns>
-    public static ReadOnlySpan<BlobSums> Collect(Plane<float> brightness, float share, double least, double most)
+    /// <returns>The sums of each part, until the next call.</returns>
+    public ReadOnlySpan<BlobSums> Collect(SmoothRows rows, int share, double least, double most)
     {
-        var parts = new EvenParts();
-        parts.Connect(brightness, share);
-        return parts.Keep(least, most);
+        _count = 0;
+        Connect(rows, share);
+        return Keep(least, most);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -44,22 +42,20 @@ internal sealed class EvenParts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Connect(Plane<float> brightness, float share)
+    private void Connect(SmoothRows rows, int share)
     {
-        var words = new ulong[((brightness.Width - 1) / SmoothRows.WordBits) + 1];
-        var most = (brightness.Width / (LeastRun + 1)) + 1;
+        var most = (rows.Blocks.Across / (LeastRun + 1)) + 1;
         var (above, here) = (new Run[most], new Run[most]);
         var aboveCount = 0;
-        for (var y = 0; y < brightness.Height - 1; y++)
+        for (var y = 0; y < rows.Blocks.Down; y++)
         {
-            SmoothRows.Mark(brightness, y, share, words);
-            var count = Runs(words, here);
+            var count = Runs(rows.Even(share, y), here);
             Join(above.AsSpan(0, aboveCount), here.AsSpan(0, count), y);
             (above, here, aboveCount) = (here, above, count);
         }
     }
 
-    /// <summary>The last column is never even, so that every run ends within the words.</summary>
+    /// <summary>The bit behind the last block is clear, so that every run ends within the words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Runs(ReadOnlySpan<ulong> words, Span<Run> runs)
     {
@@ -121,7 +117,7 @@ internal sealed class EvenParts
             Grow();
         }
 
-        _parents[_count] = _count;
+        (_parents[_count], _sums[_count]) = (_count, default);
         return _count++;
     }
 

@@ -45,13 +45,13 @@ internal sealed class PatchSampler(LinearPhoto photo, ChartQuad quad, Homography
             return new PatchReading(index, default, default, _pixels.Count, PatchState.Uneven);
         }
 
-        var median = new Vector3(Median(p => p.X), Median(p => p.Y), Median(p => p.Z));
+        var median = new Vector3(MedianOf(p => p.X), MedianOf(p => p.Y), MedianOf(p => p.Z));
         var sd =
             1.4826f
             * new Vector3(
-                Median(p => MathF.Abs(p.X - median.X)),
-                Median(p => MathF.Abs(p.Y - median.Y)),
-                Median(p => MathF.Abs(p.Z - median.Z))
+                MedianOf(p => MathF.Abs(p.X - median.X)),
+                MedianOf(p => MathF.Abs(p.Y - median.Y)),
+                MedianOf(p => MathF.Abs(p.Z - median.Z))
             );
         var state =
             clipped > ClippedShare * _pixels.Count ? PatchState.Clipped
@@ -153,11 +153,15 @@ internal sealed class PatchSampler(LinearPhoto photo, ChartQuad quad, Homography
         return count == 0 ? median : sum / count;
     }
 
-    private float Median(Func<Vector3, float> of)
+    private float MedianOf(Func<Vector3, float> of)
     {
-        var values = _pixels.ConvertAll(pixel => of(pixel));
-        values.Sort();
-        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+        var values = new float[_pixels.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = of(_pixels[i]);
+        }
+
+        return Median.Of(values);
     }
 
     private static LinearRgb Rgb(Vector3 value) => new(value.X, value.Y, value.Z);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmpColourMatch.Core.Measurement.Shading;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal static class HairDistance
     /// <param name="across">Cells in a row.</param>
     /// <param name="count">Cells in all.</param>
     /// <returns>Three times the distance in cells; equal everywhere where there is no hair.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Of(IEnumerable<IReadOnlyList<ShadedCell>> hairy, int across, int count)
     {
         var distance = new int[count];
@@ -41,6 +44,7 @@ internal static class HairDistance
     }
 
     /// <summary>Takes what the neighbours before (−1) or after (1) a cell know.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Reach(int[] distance, int i, int direction, int across)
     {
         var x = i % across;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation.Network;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -22,6 +23,7 @@ internal static class HeadForm
     /// <param name="normals">Of the balloon, unit length, zero off the head; a row has <paramref name="across"/> cells. Replaced.</param>
     /// <param name="shares">Of skin, hair and stubble in each cell, 0-1.</param>
     /// <param name="across">At most <see cref="Side"/>, as are the rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Bend(Vector3[] normals, ReadOnlySpan<Vector3> shares, int across)
     {
         using var cells = new FeatureMap(Side, Side, Channels);

@@ -24,6 +24,7 @@ internal sealed class LitPieces
     /// <param name="cells">At least one.</param>
     /// <param name="lightOf">Light of a piece.</param>
     /// <param name="weight">Of the region.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LitPieces(IReadOnlyList<ShadedCell> cells, Func<Vector3, double> lightOf, double weight)
     {
         var padded = (cells.Count + Lanes - 1) / Lanes * Lanes;
@@ -45,6 +46,7 @@ internal sealed class LitPieces
     public Vector3 MeanNormal { get; }
 
     /// <summary>Median light of the pieces, each brought to what faces the camera.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Level(Vector3 slope)
     {
         for (var i = 0; i < _scratch.Length; i++)
@@ -58,6 +60,7 @@ internal sealed class LitPieces
     }
 
     /// <summary>The light that this share of the pieces does not pass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Light(double share)
     {
         for (var i = 0; i < _scratch.Length; i++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -54,48 +55,40 @@ internal sealed class OutlineNormals
     }
 
     /// <summary>How much of each cell is skin, hair and stubble.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector3[] Shares(RegionMap map, int cell, int across, int down)
     {
         var shares = new Vector3[across * down];
+        var step = Math.Max(cell / 2, 1);
+        Span<int> hits = stackalloc int[1 + (int)Region.Stubble];
         for (var j = 0; j < down; j++)
         {
             for (var i = 0; i < across; i++)
             {
-                var (hits, looked) = (Vector3.Zero, 0);
-                for (
-                    var y = (j * cell) + (cell / 4);
-                    y < Math.Min((j + 1) * cell, map.Height);
-                    y += Math.Max(cell / 2, 1)
-                )
+                hits.Clear();
+                var looked = 0;
+                for (var y = (j * cell) + (cell / 4); y < Math.Min((j + 1) * cell, map.Height); y += step)
                 {
-                    for (
-                        var x = (i * cell) + (cell / 4);
-                        x < Math.Min((i + 1) * cell, map.Width);
-                        x += Math.Max(cell / 2, 1)
-                    )
+                    var regions = map.Regions.Row(y);
+                    var confidence = map.Confidence.Row(y);
+                    for (var x = (i * cell) + (cell / 4); x < Math.Min((i + 1) * cell, map.Width); x += step)
                     {
                         looked++;
-                        hits += map.Confidence[x, y] < LeastConfidence ? Vector3.Zero : Kind((Region)map.Regions[x, y]);
+                        hits[regions[x]] += confidence[x] < LeastConfidence ? 0 : 1;
                     }
                 }
 
-                shares[(j * across) + i] = hits / Math.Max(looked, 1);
+                shares[(j * across) + i] =
+                    new Vector3(hits[(int)Region.Skin], hits[(int)Region.Hair], hits[(int)Region.Stubble])
+                    / Math.Max(looked, 1);
             }
         }
 
         return shares;
     }
 
-    private static Vector3 Kind(Region region) =>
-        region switch
-        {
-            Region.Skin => Vector3.UnitX,
-            Region.Hair => Vector3.UnitY,
-            Region.Stubble => Vector3.UnitZ,
-            _ => Vector3.Zero,
-        };
-
     /// <summary>What the frame does not reach from outside is head too: eyes, glare, a cap's badge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillHoles(bool[] inside, int across, int down)
     {
         var outside = new bool[inside.Length];
@@ -134,6 +127,7 @@ internal sealed class OutlineNormals
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector3[] Slopes(float[] u, bool[] inside, int across, int down)
     {
         var normals = new Vector3[u.Length];

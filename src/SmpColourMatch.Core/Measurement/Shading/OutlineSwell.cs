@@ -36,6 +36,7 @@ internal static class OutlineSwell
     }
 
     /// <summary>Straight between the middles of cells twice as wide; u is in squared cells, so four times as large.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] FromCoarser(bool[] inside, int across, int down)
     {
         var (width, height) = ((across + 1) / 2, (down + 1) / 2);
@@ -59,6 +60,7 @@ internal static class OutlineSwell
     }
 
     /// <summary>Cells twice as wide, inside where at least half of what they hold is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool[] Halve(bool[] inside, int across, int down)
     {
         var (width, height) = ((across + 1) / 2, (down + 1) / 2);
@@ -81,6 +83,7 @@ internal static class OutlineSwell
         return half;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Relax(float[] u, bool[] inside, int across, float relaxation, int sweeps)
     {
         var down = u.Length / across;

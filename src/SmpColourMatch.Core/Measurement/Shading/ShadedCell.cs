@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
@@ -18,6 +19,7 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
     /// <param name="wanted">Which of them count; null for all.</param>
     /// <param name="region">Which it is.</param>
     /// <param name="normals">Of the head.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<ShadedCell> Of(SampledPixels samples, bool[]? wanted, Region region, OutlineNormals normals)
     {
         var starts = new int[normals.Count + 1];
@@ -65,6 +67,7 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
         return cells;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Centre(float[] values, ReadOnlySpan<int> members, Region region, float[] scratch)
     {
         var part = scratch.AsSpan(0, members.Length);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 
@@ -83,6 +84,7 @@ internal sealed record TwoColours(Vector3 Diffuse, double Spread)
     private static double Median(IReadOnlyList<ShadedCell> cells, Func<ShadedCell, double> of) =>
         At(Ordered(cells, of), 0.5);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Ordered(IReadOnlyList<ShadedCell> cells, Func<ShadedCell, double> of)
     {
         var values = new double[cells.Count];

@@ -76,15 +76,18 @@ internal sealed class HairBeliefs
     private static double MostProbable(Judged[] kept)
     {
         Span<double> density = stackalloc double[(100 / StepL) + 1];
-        var top = 0;
-        for (var i = 0; i < density.Length; i++)
+        foreach (ref readonly var one in kept.AsSpan())
         {
-            foreach (var one in kept)
+            var sd = Math.Sqrt(one.Variance.X + (Together * Together));
+            for (var i = 0; i < density.Length; i++)
             {
-                var sd = Math.Sqrt(one.Variance.X + (Together * Together));
                 density[i] += one.Weight * Near(one.Lab.L - (i * StepL), sd) / sd;
             }
+        }
 
+        var top = 0;
+        for (var i = 1; i < density.Length; i++)
+        {
             top = density[i] > density[top] ? i : top;
         }
 
@@ -99,6 +102,7 @@ internal sealed class HairBeliefs
     }
 
     /// <summary>The mean share of white among the ways that give about that lightness; none, if most of them have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Grey(Judged[] kept, double lightness, double total)
     {
         var (none, sum) = (0.0, 0.0);

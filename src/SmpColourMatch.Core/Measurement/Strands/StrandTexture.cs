@@ -88,6 +88,7 @@ internal static class StrandTexture
     }
 
     /// <summary>Relative luminance Y of linear sRGB.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double LuminanceOf(Vector3 light) =>
         (SrgbMatrix.Yr * light.X) + (SrgbMatrix.Yg * light.Y) + (SrgbMatrix.Yb * light.Z);
 
@@ -111,18 +112,20 @@ internal static class StrandTexture
         ReadOnlySpan<float> green = pixels.Green.Samples;
         ReadOnlySpan<float> blue = pixels.Blue.Samples;
         var corner = place - ((step - 1) / 2 * (pixels.Width + 1));
-        Vector3 sum = default;
+        var (r, g, b) = (0f, 0f, 0f);
         for (var row = 0; row < step; row++)
         {
             for (var i = corner; i < corner + step; i++)
             {
-                sum += new Vector3(red[i], green[i], blue[i]);
+                r += red[i];
+                g += green[i];
+                b += blue[i];
             }
 
             corner += pixels.Width;
         }
 
-        return sum / (step * step);
+        return new Vector3(r, g, b) / (step * step);
     }
 
     private struct Sums

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Imaging.Buffers;
 using SmpColourMatch.Imaging.Filters;
@@ -51,6 +52,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
     }
 
     /// <summary>Adds what another look saw, brought to the first's grid, and releases it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(Plane<float>[] sums, Plane<float>[] seen)
     {
         for (var c = 0; c < sums.Length; c++)
@@ -67,6 +69,7 @@ public sealed class NetworkSegmenter : IRegionSegmenter
         Release(seen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale(Plane<float>[] planes, float factor)
     {
         foreach (var plane in planes)

@@ -17,6 +17,7 @@ internal sealed class HuffmanTable
     /// <param name="lengths">How many codes have 1, 2, … 16 bits.</param>
     /// <param name="symbols">The symbols in order of their codes.</param>
     /// <exception cref="JpegFormatException">The lengths do not make a prefix code, or symbols are missing.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public HuffmanTable(ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> symbols)
     {
         _symbols = symbols.ToArray();
@@ -92,6 +93,7 @@ internal sealed class HuffmanTable
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] MakeValueLookup()
     {
         var lookup = new int[1 << LookupBits];
