@@ -71,7 +71,19 @@ internal static class TrueColourBenchmark
             : new ChartCalibrator(oracle.Contains("corners") ? truth.Chart : null, new UncalibratedReading());
         IRegionSegmenter segmenter = oracle.Contains("regions") ? new TrueRegions(truth.Mask) : new NetworkSegmenter();
         var file = new PhotoFile(Path.GetFileName(truth.Photo), File.ReadAllBytes(truth.Photo));
-        return new PhotoAnalyser(calibrator, segmenter, matcher).Analyse(file, new AnalysisOptions(), NoTrace.Instance);
+        try
+        {
+            return new PhotoAnalyser(calibrator, segmenter, matcher).Analyse(
+                file,
+                new AnalysisOptions(),
+                NoTrace.Instance
+            );
+        }
+        catch (PlaceOutsidePhotoException) when (oracle.Contains("corners"))
+        {
+            // The head stands before the chart: its true corners hold none of its colours.
+            return Analyse(truth, [.. oracle.Except(["corners"])], matcher);
+        }
     }
 
     private static void Print(
