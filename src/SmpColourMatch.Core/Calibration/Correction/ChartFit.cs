@@ -19,9 +19,6 @@ internal sealed class ChartFit
     /// <summary>Where logarithms begin; what is darker is not seen.</summary>
     private const double Least = 1e-5;
 
-    /// <summary>Light of the file that counts as the darkest at least: below, codes are cut off and tell nothing of the flare.</summary>
-    private const double LeastDark = 2e-4;
-
     private readonly LinearRgb? _darkest;
     private readonly double[] _noise = new double[ChartEquations.Rows];
 
@@ -178,22 +175,6 @@ internal sealed class ChartFit
         }
     }
 
-    /// <summary>One sd of an unknown, times <paramref name="scale"/>.</summary>
-    public double SdOf(int unknown, double scale)
-    {
-        Span<double> unit = stackalloc double[FitLayout.Count];
-        unit.Clear();
-        unit[unknown] = scale;
-        Normal.SolveLower(unit);
-        var squares = 0.0;
-        foreach (var value in unit)
-        {
-            squares += value * value;
-        }
-
-        return Math.Sqrt(squares);
-    }
-
     /// <summary>Variance that a row is expected to have on <see cref="LightScale"/>.</summary>
     public double Variance(int i) => (PatchSd * PatchSd) + Noise(i);
 
@@ -215,7 +196,10 @@ internal sealed class ChartFit
             normal[(i * n) + i] = 1;
         }
 
-        AddDarkest(normal, right);
+        if (_darkest is { } darkest)
+        {
+            FlareEvidence.AddTo(normal, right, Theta, darkest);
+        }
         for (var row = 0; row < Weights.Length; row++)
         {
             if (Weights[row] == 0)
@@ -242,27 +226,6 @@ internal sealed class ChartFit
         }
 
         return new SymmetricSystem(normal, n);
-    }
-
-    /// <summary>What the photo's darkest light says of the flare.</summary>
-    private void AddDarkest(double[] normal, double[] right)
-    {
-        if (_darkest is not { } darkest)
-        {
-            return;
-        }
-
-        var tone = new ToneInverse(Theta);
-        ReadOnlySpan<double> values = [darkest.R, darkest.G, darkest.B];
-        for (var channel = 0; channel < values.Length; channel++)
-        {
-            var light = tone.WithFlare(channel, Math.Max(values[channel], LeastDark));
-            var mean = ((FitPriors.OffsetOfDarkest * light) - FitPriors.OffsetMean) / FitPriors.Offset;
-            var sd = FitPriors.OffsetOfDarkestSd * light / FitPriors.Offset;
-            var k = FitLayout.Offset + channel;
-            normal[(k * FitLayout.Count) + k] += 1 / (sd * sd);
-            right[k] += (Theta[k] - mean) / (sd * sd);
-        }
     }
 
     /// <summary>The misfit that the residuals show, over the residuals that the unknowns left free.</summary>

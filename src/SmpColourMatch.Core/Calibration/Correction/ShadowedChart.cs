@@ -85,7 +85,9 @@ internal static class ShadowedChart
                 .. used.Select(patch => patch.Index)
                     .Where(patch => fit.Aside.Contains(patch) != isAsideLit && !likeliest.Edge.Across.Contains(patch)),
             ],
-            isAsideLit ? correction.InLightOf(ratio, fit.SdOf(FitLayout.Shadow, FitPriors.Shadow)) : correction
+            isAsideLit
+                ? correction.InLightOf(ratio, FitPriors.Shadow * fit.Normal.InverseRoot(FitLayout.Shadow))
+                : correction
         );
     }
 

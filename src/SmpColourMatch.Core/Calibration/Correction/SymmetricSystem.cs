@@ -89,6 +89,23 @@ internal sealed class SymmetricSystem
         }
     }
 
+    /// <summary>Root of an element of the inverse's diagonal: one sd where the matrix is an inverse covariance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double InverseRoot(int index)
+    {
+        Span<double> unit = stackalloc double[Count];
+        unit.Clear();
+        unit[index] = 1;
+        SolveLower(unit);
+        var squares = 0.0;
+        foreach (var value in unit)
+        {
+            squares += value * value;
+        }
+
+        return Math.Sqrt(squares);
+    }
+
     /// <summary>Sum of the diagonal of the inverse.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double InverseTrace()
