@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Calibration;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Measurement;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Imaging.Filters;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Measurement;

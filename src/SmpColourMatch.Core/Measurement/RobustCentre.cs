@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Measurement;
 

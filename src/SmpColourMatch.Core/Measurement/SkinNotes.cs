@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmpColourMatch.Imaging.Filters;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Measurement;

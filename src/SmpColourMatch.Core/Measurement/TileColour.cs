@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Measurement;
 

@@ -48,6 +48,21 @@ public sealed class KnownShadowTests
         Assert.InRange(DeltaE00.Between(corrected, Illuminant.D65.ToLab(Skin)), 0, 1.5);
     }
 
+    /// <summary>Two patches wide, no line leaves three on each side of it that it does not touch.</summary>
+    [Fact]
+    public void TooFewPatchesForAnEdgeHaveNone()
+    {
+        int[] used = [6, 7, 12, 13, 18];
+        var reading = PhotographedChart.Take(
+            Developed,
+            state: index => used.Contains(index) ? PatchState.Used : PatchState.Uneven,
+            light: index => index == 7 ? 0.3 : 1
+        );
+        var whole = ChartCorrector.Fit(PhotographedChart.Take(Developed), ClassicChart.Patches)!;
+
+        Assert.Null(ShadowedChart.Find(reading, ClassicChart.Patches, whole));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.04)]

@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Core.Measurement;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Tests.Measurement;
 

@@ -1,5 +1,6 @@
 using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
@@ -45,8 +46,7 @@ internal static class DarkestLight
                 }
             }
 
-            Array.Sort(places);
-            return places[(int)(Share * (places.Length - 1))];
+            return Quantile.Of(places, Share);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SmpColourMatch.Core.Colorimetry;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Calibration.Charts;
 
@@ -161,7 +162,7 @@ internal sealed class PatchSampler(LinearPhoto photo, ChartQuad quad, Homography
             values[i] = of(_pixels[i]);
         }
 
-        return Median.Of(values);
+        return Quantile.Of(values, 0.5);
     }
 
     private static LinearRgb Rgb(Vector3 value) => new(value.X, value.Y, value.Z);

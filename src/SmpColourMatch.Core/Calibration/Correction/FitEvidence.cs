@@ -4,8 +4,8 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 internal static class FitEvidence
 {
     /// <summary>
-    /// A patch across a shadow's edge has one unknown more than others, how much of it lies in the shadow: its light may be anywhere within so much, on <see cref="LightScale"/>. Chosen by us: the
-    /// scale's whole breadth by half; less and fits leave out good patches.
+    /// A patch across a shadow's edge has one unknown more than others, how much of it lies in the shadow: its light may be anywhere within so much, on <see cref="LightScale"/>; its channels go
+    /// together, so two of the three stay as sure as any. Chosen by us: half the scale and a little more; with 15 fits leave out good patches.
     /// </summary>
     private const double AcrossBreadth = 60;
 

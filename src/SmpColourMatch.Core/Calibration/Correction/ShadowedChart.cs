@@ -10,8 +10,8 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 /// </summary>
 internal static class ShadowedChart
 {
-    /// <summary>Directions of the edge that are tried, over the full turn.</summary>
-    private const int Directions = 24;
+    /// <summary>Directions of the edge that are tried, over half a turn: the rest are the same edges from the other side.</summary>
+    private const int Directions = 12;
 
     /// <summary>Patches whose middle is nearer than this to the edge, in patches, lie across it and count for neither side.</summary>
     private const double Across = 0.45;
@@ -61,11 +61,17 @@ internal static class ShadowedChart
         var likeliest = Edges(used)
             .OrderBy(edge => Spread(levels, edge))
             .Take(FirstTries)
-            .OrderByDescending(edge => Gain(plain, Fit(plain, reading, edge, FirstRounds), edge))
+            .OrderByDescending(edge => Evidence(Fit(plain, reading, edge, FirstRounds), edge))
             .Take(LastTries)
             .Select(edge => (Edge: edge, Fit: Fit(plain, reading, edge, ChartFit.Rounds)))
-            .MaxBy(one => Gain(plain, one.Fit, one.Edge));
-        if (likeliest.Fit is not { } fit || Gain(plain, fit, likeliest.Edge) < LeastGain)
+            .ToList();
+        if (likeliest.Count == 0)
+        {
+            return null;
+        }
+
+        var (edge, fit) = likeliest.MaxBy(one => Evidence(one.Fit, one.Edge));
+        if (Evidence(fit, edge) < FitEvidence.Log(plain, 0) + LeastGain)
         {
             return null;
         }
@@ -76,14 +82,14 @@ internal static class ShadowedChart
             return null;
         }
 
-        var fitted = Without(reading, likeliest.Edge.Across);
+        var fitted = Without(reading, edge.Across);
         var correction = ChartCorrector.Of(fit, fitted, reference);
         var isAsideLit = ratio > 1;
         return new Shadowed(
             fitted,
             [
                 .. used.Select(patch => patch.Index)
-                    .Where(patch => fit.Aside.Contains(patch) != isAsideLit && !likeliest.Edge.Across.Contains(patch)),
+                    .Where(patch => fit.Aside.Contains(patch) != isAsideLit && !edge.Across.Contains(patch)),
             ],
             isAsideLit
                 ? correction.InLightOf(ratio, FitPriors.Shadow * fit.Normal.InverseRoot(FitLayout.Shadow))
@@ -92,11 +98,9 @@ internal static class ShadowedChart
     }
 
     private static ChartFit Fit(ChartFit plain, ChartReading reading, Edge edge, int rounds) =>
-        new(plain, Without(reading, edge.Across), PatchSet.Of(edge.Aside), rounds);
+        new(plain, Without(reading, edge.Across), edge.Aside, rounds);
 
-    /// <summary>ln of how much likelier the chart is with the edge than without.</summary>
-    private static double Gain(ChartFit plain, ChartFit fit, Edge edge) =>
-        FitEvidence.Log(fit, edge.Across.Count) - FitEvidence.Log(plain, 0);
+    private static double Evidence(ChartFit fit, Edge edge) => FitEvidence.Log(fit, edge.Across.Count);
 
     /// <summary>ln of each patch's corrected light over its true one.</summary>
     private static List<(int Index, double Log)> Levels(
@@ -125,7 +129,7 @@ internal static class ShadowedChart
         }
 
         var rest = squares - (sums[0] * sums[0] / counts[0]) - (sums[1] * sums[1] / counts[1]);
-        return Math.Sqrt(Math.Max(rest, 0) / levels.Count);
+        return Math.Sqrt(Math.Max(rest, 0) / (counts[0] + counts[1]));
     }
 
     /// <summary>Root mean square about the plane over column and row that fits best: light that falls off evenly is no shadow.</summary>
@@ -161,25 +165,21 @@ internal static class ShadowedChart
     private static List<Edge> Edges(List<PatchReading> used)
     {
         var edges = new List<Edge>();
-        var known = new HashSet<(PatchSet, PatchSet)>();
-        for (var direction = 0; direction < Directions / 2; direction++)
+        var known = new HashSet<Edge>();
+        for (var direction = 0; direction < Directions; direction++)
         {
-            var (sin, cos) = Math.SinCos(2 * Math.PI * (direction + 0.25) / Directions);
+            var (sin, cos) = Math.SinCos(Math.PI * (direction + 0.25) / Directions);
             var along = used.OrderBy(Along).ToList();
             for (var count = LeastAside; count <= used.Count - LeastAside; count++)
             {
                 var place = (Along(along[count - 1]) + Along(along[count])) / 2;
                 var across = along.Where(patch => Math.Abs(Along(patch) - place) < Across).ToList();
                 var edge = new Edge(
-                    [.. along.Take(count).Except(across).Select(patch => patch.Index)],
-                    [.. across.Select(patch => patch.Index)]
+                    PatchSet.Of(along.Take(count).Except(across).Select(patch => patch.Index)),
+                    PatchSet.Of(across.Select(patch => patch.Index))
                 );
                 var beyond = used.Count - edge.Aside.Count - edge.Across.Count;
-                if (
-                    edge.Aside.Count >= LeastAside
-                    && beyond >= LeastAside
-                    && known.Add((PatchSet.Of(edge.Aside), PatchSet.Of(edge.Across)))
-                )
+                if (edge.Aside.Count >= LeastAside && beyond >= LeastAside && known.Add(edge))
                 {
                     edges.Add(edge);
                 }
@@ -202,7 +202,7 @@ internal static class ShadowedChart
             ],
         };
 
-    private static ChartReading Without(ChartReading reading, HashSet<int> aside) =>
+    private static ChartReading Without(ChartReading reading, PatchSet aside) =>
         reading with
         {
             Patches =
@@ -216,5 +216,5 @@ internal static class ShadowedChart
     /// <summary>A straight line over the chart.</summary>
     /// <param name="Aside">The patches on one side of it.</param>
     /// <param name="Across">Those on it.</param>
-    private sealed record Edge(HashSet<int> Aside, HashSet<int> Across);
+    private readonly record struct Edge(PatchSet Aside, PatchSet Across);
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 

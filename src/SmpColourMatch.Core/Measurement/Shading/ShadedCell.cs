@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using SmpColourMatch.Core.Segmentation;
+using SmpColourMatch.Imaging.Filters;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 

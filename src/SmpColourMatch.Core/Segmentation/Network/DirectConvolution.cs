@@ -96,7 +96,7 @@ internal sealed unsafe class DirectConvolution : Convolution
             for (nint i = 0; i < run; i++)
             {
                 var (wa, wb) = (Vector256.Load(weights), Vector256.Load(weights + 8));
-                weights += 16;
+                weights += ConvolutionLayer.Block;
                 var v = Vector256.Create(p0[i]);
                 a0 = Vector256.FusedMultiplyAdd(v, wa, a0);
                 b0 = Vector256.FusedMultiplyAdd(v, wb, b0);

@@ -2,14 +2,14 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace SmpColourMatch.Core.Measurement;
+namespace SmpColourMatch.Imaging.Filters;
 
 /// <summary>Quantiles of values in any order, interpolated between neighbours (type 7 of Hyndman and Fan 1996).</summary>
 /// <remarks>
 /// Nothing is sorted: the value of a rank is closed in on by halving the span in which it lies and counting what lies below, a vector
 /// at a time. Exact, and for the tens of thousands of pixels of a region about thirty times as fast as sorting.
 /// </remarks>
-internal static class Quantile
+public static class Quantile
 {
     /// <summary>So few values are compared each with each, eight at a time. Chosen by us; 16 or 64 take about as long.</summary>
     private const int Few = 32;
