@@ -15,6 +15,7 @@ var benchmarks = new SortedDictionary<string, (string Purpose, Func<string[], in
     ["batch"] = ("batches killed and resumed, their speed against djpeg, their memory", BatchBenchmark.Run),
     ["stages"] = ("where the time of a photo goes, stage by stage", StagesBenchmark.Run),
     ["truecolour"] = ("error and coverage of the whole program on rendered photos", TrueColourBenchmark.Run),
+    ["shading"] = ("error of the light on rendered heads, stage by stage", ShadingBenchmark.Run),
     ["rendered"] = ("error of measured skin and hair on rendered photos", RenderedBenchmark.Run),
 };
 

@@ -13,6 +13,7 @@ internal static class RandomCommand
               --from N              leaves out those before number N
               --chart WHICH         mixed (default), always, never, mirrored, covered
               --lamp NAME           one lamp for all (d65, a, fl11, led-b3 …); mixed (default) draws it
+              --any-light           light from all sides, hard and soft, in place of a consultation room's
               --size PIXELS         longer side, 64-4096; 1100
               --stability           each head under eight lamps, with a chart; N counts photos
               --normals             also NAME.normals.png: which way the head faces, 128 + 127 n (right, down, to the camera)
@@ -87,6 +88,7 @@ internal static class RandomCommand
         {
             Chart = chart,
             Lamp = only,
+            IsAnyLight = args.Contains("--any-light", StringComparer.Ordinal),
             LongSide = size,
             IsStability = isStability,
         };

@@ -28,11 +28,29 @@ internal static class RandomLights
     public static IReadOnlyList<Lamp> StabilityLamps { get; } =
     [Lamp.D65, Lamp.D50, Lamp.A, Lamp.Fl2, Lamp.Fl11, Lamp.LedB1, Lamp.LedB3, Lamp.LedB5];
 
-    public static LightDescription Draw(RandomStream random, Lamp? only)
+    /// <param name="random">The scene's.</param>
+    /// <param name="only">The one lamp to use; null draws it.</param>
+    /// <param name="isAny">From all sides, and also hard, with next to no light from the room: what is learnt from such heads has not learnt how consultation rooms are lit.</param>
+    public static LightDescription Draw(RandomStream random, Lamp? only, bool isAny)
     {
         var lamp = Pick(random);
         var second = Pick(random);
         var isMixed = random.NextDouble() < MixedShare && second != lamp && only is null;
+        if (isAny)
+        {
+            return new LightDescription
+            {
+                Lamp = only ?? lamp,
+                SecondLamp = isMixed ? second : null,
+                KeyAzimuthDegrees = random.Between(-85, 85),
+                KeyElevationDegrees = random.Between(-20, 85),
+                Fill = Math.Max(0, random.Between(-0.5, 0.9)),
+                FillAzimuthDegrees = random.Between(-85, 85),
+                FillElevationDegrees = random.Between(-20, 80),
+                Ambient = 0.06 * Math.Pow(20, random.NextDouble()),
+            };
+        }
+
         return new LightDescription
         {
             Lamp = only ?? lamp,

@@ -8,6 +8,9 @@ public sealed record RandomSceneOptions
     /// <summary>The one lamp to use; null draws it.</summary>
     public Lamp? Lamp { get; init; }
 
+    /// <summary>Light from all sides, hard and soft, in place of a consultation room's.</summary>
+    public bool IsAnyLight { get; init; }
+
     /// <summary>Longer side in pixels. 1100 shows strands of 0.07 mm as darker pixels still.</summary>
     public int LongSide { get; init; } = 1100;
 

@@ -58,7 +58,11 @@ public static class RandomScenes
             Skin = DrawSkin(random),
             Hair = DrawHair(random, hair.Eumelanin, hair.Pheomelanin),
             Backdrop = DrawBackdrop(random),
-            Light = RandomLights.Draw(RandomStream.For(seed, (ulong)(0x1_0000_0000 + index)), options.Lamp),
+            Light = RandomLights.Draw(
+                RandomStream.For(seed, (ulong)(0x1_0000_0000 + index)),
+                options.Lamp,
+                options.IsAnyLight
+            ),
         };
         return options.Chart == ChartOption.Never
             ? scene

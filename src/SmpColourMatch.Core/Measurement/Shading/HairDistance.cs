@@ -43,6 +43,9 @@ internal static class HairDistance
         return distance;
     }
 
+    /// <summary>A distance of <see cref="Of"/> in cells.</summary>
+    public static float Cells(int distance) => (float)distance / Straight;
+
     /// <summary>Takes what the neighbours before (−1) or after (1) a cell know.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Reach(int[] distance, int i, int direction, int across)
