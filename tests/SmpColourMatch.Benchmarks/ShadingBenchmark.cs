@@ -36,7 +36,9 @@ internal static class ShadingBenchmark
             File.WriteAllLines(args[at + 1], cases.Select(Row));
         }
 
-        Console.WriteLine($"{"|ln(light / true)|", -32} {"n", 5} {"mean", 7} {"p90", 6}   {"bias", 7}   within 1.96 sd");
+        Console.WriteLine(
+            $"{"|ln(light / true)|", -32} {"n", 5} {"mean", 7} {"p90", 6}   {"bias", 7}   within 1.96 sd"
+        );
         foreach (var kind in cases.GroupBy(one => one.Kind))
         {
             foreach (var (name, of) in Stages)

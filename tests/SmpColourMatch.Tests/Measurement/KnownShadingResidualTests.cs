@@ -67,7 +67,7 @@ public sealed class KnownShadingResidualTests
         var stubble = Cells(Region.Stubble, 60, 90, 60, 0.5f);
         var fitted = new FacingLight(new Vector3(mirror * 0.3f, -0.2f, 0.5f), light * 0.55, 0.07, 0.3, light * 0.6);
         var facing = new SurfaceFacing(Vector3.Normalize(new Vector3(mirror * 0.2f, -0.1f, 1)), default);
-        return ShadingClues.Of(skin, Colours, hair, stubble, normals, fitted, facing);
+        return ShadingClues.Of(new HeadPieces(normals, skin, hair, stubble), Colours, fitted, facing);
 
         // A block of cells, lit from the right.
         List<ShadedCell> Cells(Region region, int left, int right, int top, float level)

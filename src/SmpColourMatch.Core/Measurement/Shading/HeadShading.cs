@@ -81,7 +81,12 @@ internal sealed class HeadShading
     /// <param name="map">Borrowed.</param>
     /// <param name="regions">Of both.</param>
     /// <param name="samples">Of the skin.</param>
-    public static HeadShading? Find(CalibratedPhoto photo, RegionMap map, RegionSamples regions, SampledPixels samples) =>
+    public static HeadShading? Find(
+        CalibratedPhoto photo,
+        RegionMap map,
+        RegionSamples regions,
+        SampledPixels samples
+    ) =>
         // With a chart the values are meant for its plane; else for what faces the camera.
         Find(
             map,
@@ -92,29 +97,31 @@ internal sealed class HeadShading
                 : SurfaceFacing.Camera
         );
 
+    /// <summary>The same for any surface.</summary>
+    /// <param name="map">Borrowed.</param>
+    /// <param name="regions">Of the photo.</param>
+    /// <param name="samples">Of the skin.</param>
+    /// <param name="facing">The surface whose light is wanted.</param>
     public static HeadShading? Find(RegionMap map, RegionSamples regions, SampledPixels samples, SurfaceFacing facing)
     {
-        var normals = OutlineNormals.Of(map);
-        var skin = ShadedCell.Of(samples, null, Region.Skin, normals);
+        var pieces = HeadPieces.Of(OutlineNormals.Of(map), regions, samples);
+        var (skin, stubble) = (pieces.Skin, pieces.Stubble);
         if (skin.Count < LeastCells)
         {
             return null;
         }
 
-        var hair = ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals);
-        var stubble = ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals);
-        IReadOnlyList<ShadedCell>[] others = [hair, stubble];
-        var colours = TwoColours.Find(skin, BesideHair(skin, others, normals));
+        var colours = TwoColours.Find(skin, BesideHair(pieces));
         if (skin.Count < LeastCells)
         {
             return null;
         }
 
-        var fitted = LightFitter.Fit(skin, colours, others, facing.Normal);
-        var clues = ShadingClues.Of(skin, colours, hair, stubble, normals, fitted, facing);
+        var fitted = LightFitter.Fit(skin, colours, [pieces.Hair, stubble], facing.Normal);
+        var clues = ShadingClues.Of(pieces, colours, fitted, facing);
         var witnessed = StubbleWitness.Weigh(fitted, colours, stubble, facing, skin.Count);
         var light = witnessed with { Skin = witnessed.Skin * Math.Exp(-Believed * ShadingResidual.Of(clues)) };
-        return new HeadShading(normals, colours, light, facing, skin.Count, samples)
+        return new HeadShading(pieces.Normals, colours, light, facing, skin.Count, samples)
         {
             Clues = clues,
             Fitted = fitted.On(facing.Normal),
@@ -123,17 +130,12 @@ internal sealed class HeadShading
     }
 
     /// <summary>The pieces of skin nearest to hair or stubble; all where there is none.</summary>
-    private static List<ShadedCell> BesideHair(
-        List<ShadedCell> skin,
-        IReadOnlyList<ShadedCell>[] hairy,
-        OutlineNormals normals
-    )
+    private static List<ShadedCell> BesideHair(HeadPieces pieces)
     {
-        var distance = HairDistance.Of(hairy, normals.Across, normals.Count);
-        var ordered = skin.ConvertAll(cell => distance[cell.Place]);
+        var ordered = pieces.Skin.ConvertAll(cell => pieces.FromHair[cell.Place]);
         ordered.Sort();
-        var reach = ordered[Math.Max((int)(ShareBesideHair * (skin.Count - 1)), LeastCells - 1)];
-        return skin.FindAll(cell => distance[cell.Place] <= reach);
+        var reach = ordered[Math.Max((int)(ShareBesideHair * (ordered.Count - 1)), LeastCells - 1)];
+        return pieces.Skin.FindAll(cell => pieces.FromHair[cell.Place] <= reach);
     }
 
     /// <summary>What shading leaves in doubt of a colour; calibration is not in it.</summary>

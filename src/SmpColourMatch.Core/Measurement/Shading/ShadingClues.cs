@@ -28,36 +28,25 @@ internal sealed class ShadingClues
     private ShadingClues(float[] clues, FacingLight light) =>
         (_clues, _light, _mirror) = (clues, light, light.Slope.X < 0 ? -1 : 1);
 
-    /// <param name="skin">Pieces of skin, at least one.</param>
+    /// <param name="pieces">Of the head, at least one of skin.</param>
     /// <param name="colours">Of the skin.</param>
-    /// <param name="hair">Pieces of hair.</param>
-    /// <param name="stubble">Pieces of stubble.</param>
-    /// <param name="normals">Of the head.</param>
     /// <param name="light">As fitted to them.</param>
     /// <param name="facing">The surface whose light is wanted.</param>
     /// <returns><see cref="Count"/> numbers, most of them within ±2.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float[] Of(
-        IReadOnlyList<ShadedCell> skin,
-        TwoColours colours,
-        IReadOnlyList<ShadedCell> hair,
-        IReadOnlyList<ShadedCell> stubble,
-        OutlineNormals normals,
-        FacingLight light,
-        SurfaceFacing facing
-    )
+    public static float[] Of(HeadPieces pieces, TwoColours colours, FacingLight light, SurfaceFacing facing)
     {
         var result = new float[Count];
         var clues = new ShadingClues(result, light);
-        var field = clues.Lights(stubble, colours);
+        var field = clues.Lights(pieces.Stubble, colours);
         clues.AddLight(facing);
-        clues.AddPlace(skin, hair, stubble, normals);
-        clues.AddSkin(clues.Lights(skin, colours), skin, colours, facing);
-        clues.AddGroup(clues.Lights(hair, null), hair);
-        clues.AddGroup(field, stubble);
+        clues.AddPlace(pieces);
+        clues.AddSkin(clues.Lights(pieces.Skin, colours), pieces.Skin, colours, facing);
+        clues.AddGroup(clues.Lights(pieces.Hair, null), pieces.Hair);
+        clues.AddGroup(field, pieces.Stubble);
 
         // How much darker a field of stubble is than the skin is taken to be, in one light.
-        clues.Add(stubble.Count < LeastCells ? 0 : Logarithm(Median(field) / light.Skin));
+        clues.Add(field.Length < LeastCells ? 0 : Logarithm(Median(field) / light.Skin));
         return clues._next == Count
             ? result
             : throw new InvalidOperationException($"{clues._next} clues, not {Count}.");
@@ -73,13 +62,9 @@ internal sealed class ShadingClues
         Add(_light.Distance);
     }
 
-    private void AddPlace(
-        IReadOnlyList<ShadedCell> skin,
-        IReadOnlyList<ShadedCell> hair,
-        IReadOnlyList<ShadedCell> stubble,
-        OutlineNormals normals
-    )
+    private void AddPlace(HeadPieces pieces)
     {
+        var (skin, hair, stubble) = (pieces.Skin, pieces.Hair, pieces.Stubble);
         var mean = Vector3.Zero;
         foreach (var cell in skin)
         {
@@ -93,15 +78,15 @@ internal sealed class ShadingClues
         Add(skin.Count / all);
         Add(stubble.Count / all);
 
-        var middle = Middle(skin, normals.Across);
-        var other = hair.Count + stubble.Count == 0 ? middle : Middle([.. hair, .. stubble], normals.Across);
-        Add((middle - other).Y / normals.Across);
-        Add(_mirror * (middle - other).X / normals.Across);
-        var distance = HairDistance.Of([hair, stubble], normals.Across, normals.Count);
+        var across = pieces.Normals.Across;
+        var middle = Middle(skin, across);
+        var off = hair.Count + stubble.Count == 0 ? Vector2.Zero : middle - Middle([.. hair, .. stubble], across);
+        Add(off.Y / across);
+        Add(_mirror * off.X / across);
         var reach = new float[skin.Count];
         for (var i = 0; i < reach.Length; i++)
         {
-            reach[i] = Math.Min(HairDistance.Cells(distance[skin[i].Place]) / normals.Across, 1);
+            reach[i] = Math.Min(HairDistance.Cells(pieces.FromHair[skin[i].Place]) / across, 1);
         }
 
         Add(Median(reach));
