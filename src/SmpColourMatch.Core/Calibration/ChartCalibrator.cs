@@ -32,20 +32,13 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
         }
 
         var reading = ChartReader.Read(photo, found) ?? throw NoChart(given ?? found);
-        if (
-            !ChartUse.Suffices(reading) || ChartCorrector.Fit(reading, Reference ?? ClassicChart.Patches) is not { } fit
-        )
+        if (Tie(reading) is not { } tied)
         {
             var uncalibrated = otherwise.Calibrate(photo);
             return With(photo, uncalibrated.Summary, [Refused(reading), .. uncalibrated.Notes]);
         }
 
-        var shadowed = ShadowedChart.Find(reading, Reference ?? ClassicChart.Patches, fit);
-        if (shadowed is not null)
-        {
-            (reading, fit) = (shadowed.Reading, shadowed.Correction);
-        }
-
+        (reading, var fit, var shadowed) = tied;
         if (given is { } corners && fit.Residuals.Mean > MostOfAChart)
         {
             throw OtherColours(corners, fit.Residuals.Mean);
@@ -76,6 +69,30 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
                 .. shadowed is null ? Array.Empty<Note>() : [InShadow(shadowed)],
             ]
         );
+    }
+
+    /// <summary>The correction, and the shadow over part of the chart if there is one; null where too little of the chart can be used.</summary>
+    private (ChartReading Reading, ChartCorrection Fit, Shadowed? Shadow)? Tie(ChartReading reading)
+    {
+        var reference = Reference ?? ClassicChart.Patches;
+        var isOfUse = ChartUse.Suffices(reading);
+
+        // Patches in a shadow are not what the lit ones foretell. Where only they are missing, a shadow that is found explains them.
+        var seen = isOfUse ? reading : reading.WithStrays();
+        if (!ChartUse.Suffices(seen) || ChartCorrector.Fit(seen, reference) is not { } fit)
+        {
+            return null;
+        }
+
+        if (
+            ShadowedChart.Find(seen, reference, fit) is { } shadowed
+            && (isOfUse || ChartUse.Suffices(shadowed.Reading))
+        )
+        {
+            return (shadowed.Reading, shadowed.Correction, shadowed);
+        }
+
+        return isOfUse ? (reading, fit, null) : null;
     }
 
     private static CalibratedPhoto With(LinearPhoto photo, CalibrationSummary summary, IReadOnlyList<Note> notes) =>
@@ -129,7 +146,7 @@ public sealed class ChartCalibrator(ChartQuad? given, IPhotoCalibrator otherwise
             NoteCodes.ChartUnusable,
             NoteSeverity.Warning,
             $"There is a colour chart, but only {ChartUse.Count(reading, PatchState.Used)} of its 24 patches can be used ({Spoilt(reading)}); {ChartUse.LeastPatches} are needed, "
-                + $"{ChartUse.LeastGreys} greys among them. Its colours are not used. Take the photo again with the whole chart in even light, free of glare, not over-exposed."
+                + $"{ChartUse.LeastGreys} greys among them, and {ChartUse.LeastSeen} that are neither covered nor uneven. Its colours are not used. Take the photo again with the whole chart in even light, free of glare, not over-exposed."
         );
 
     private static Note LeftOut(ChartReading reading)

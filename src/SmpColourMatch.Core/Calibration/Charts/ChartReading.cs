@@ -9,4 +9,16 @@ public sealed record ChartReading(ChartQuad Quad, IReadOnlyList<PatchReading> Pa
 {
     /// <summary>Light of the photo's darkest places, channel by channel (<see cref="DarkestLight"/>): no lens adds more than that. Null where it was not looked for.</summary>
     public LinearRgb? Darkest { get; init; }
+
+    /// <summary>The same with the patches taken as they are that differ from what the rest foretells: they may lie in a shadow, or the rest may.</summary>
+    public ChartReading WithStrays() =>
+        this with
+        {
+            Patches =
+            [
+                .. Patches.Select(patch =>
+                    patch.State == PatchState.Astray ? patch with { State = PatchState.Used } : patch
+                ),
+            ],
+        };
 }

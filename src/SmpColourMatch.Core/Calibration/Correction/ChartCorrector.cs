@@ -6,12 +6,9 @@ namespace SmpColourMatch.Core.Calibration.Correction;
 /// <summary>Makes a correction out of a read chart: uneven light, tone curve, and a matrix that is right on skin and hair. See docs/calibration.md.</summary>
 public static class ChartCorrector
 {
-    /// <summary>Fewer patches than this say too little of a tone curve and a matrix. Chosen by us: a third of the chart.</summary>
-    public const int LeastPatches = 8;
-
     /// <param name="reading">24 patches in order; only those in state <see cref="PatchState.Used"/> count.</param>
     /// <param name="reference">Reflectances of the chart's patches in order: <see cref="ClassicChart.Patches"/>, or measured ones.</param>
-    /// <returns>Null when fewer than <see cref="LeastPatches"/> patches are of use, or no grey is.</returns>
+    /// <returns>Null when fewer than <see cref="ChartUse.LeastPatches"/> patches are of use, or no grey is.</returns>
     /// <exception cref="ArgumentException">Not 24 patches in order.</exception>
     public static ChartCorrection? Fit(ChartReading reading, IReadOnlyList<Spectrum> reference)
     {
@@ -19,7 +16,7 @@ public static class ChartCorrector
         ArgumentNullException.ThrowIfNull(reference);
         Require(reading, reference);
         var used = reading.Patches.Where(patch => patch.State == PatchState.Used).ToList();
-        if (used.Count < LeastPatches || !used.Exists(patch => patch.Row == ClassicChart.Rows - 1))
+        if (used.Count < ChartUse.LeastPatches || !used.Exists(patch => patch.Row == ClassicChart.Rows - 1))
         {
             return null;
         }

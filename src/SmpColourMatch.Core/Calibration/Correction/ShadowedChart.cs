@@ -48,7 +48,7 @@ internal static class ShadowedChart
     public static Shadowed? Find(ChartReading reading, IReadOnlyList<Spectrum> reference, ChartCorrection whole)
     {
         // Where most of the chart lies in shade it is the lit patches that are not what the rest foretells.
-        reading = WithStrays(reading);
+        reading = reading.WithStrays();
         var used = reading.Patches.Where(patch => patch.State == PatchState.Used).ToList();
         var truth = reference.Select(patch => Illuminant.D65.ToXyz(patch).Y).ToArray();
         var levels = Levels(used, truth, whole);
@@ -190,17 +190,6 @@ internal static class ShadowedChart
 
         return edges;
     }
-
-    private static ChartReading WithStrays(ChartReading reading) =>
-        reading with
-        {
-            Patches =
-            [
-                .. reading.Patches.Select(patch =>
-                    patch.State == PatchState.Astray ? patch with { State = PatchState.Used } : patch
-                ),
-            ],
-        };
 
     private static ChartReading Without(ChartReading reading, PatchSet aside) =>
         reading with
