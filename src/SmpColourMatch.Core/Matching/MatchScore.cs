@@ -42,7 +42,7 @@ internal static class MatchScore
         return hue + LightnessPart(lightness);
     }
 
-    /// <summary>The part of the score that lightness alone makes: 3·l²/(l + 0.5), never falling with l ≥ 0.</summary>
+    /// <summary>The part of the score that lightness alone makes: 3·l²/(l + 0.05), never falling with l ≥ 0.</summary>
     public static double LightnessPart(double lightness) =>
         LightnessWeight * lightness * lightness / (lightness + Slight);
 

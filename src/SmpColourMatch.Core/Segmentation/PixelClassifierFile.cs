@@ -13,25 +13,14 @@ internal static class PixelClassifierFile
     private static ReadOnlySpan<byte> Signature => "SMPPC001"u8;
 
     /// <summary>The weights that are built into the program.</summary>
-    public static ClassifierStage[] ReadBuiltIn()
-    {
-        using var stream =
-            typeof(PixelClassifierFile).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The resource {ResourceName} is missing from the program.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Parse(bytes);
-    }
+    public static ClassifierStage[] ReadBuiltIn() => Read(WeightCursor.OfBuiltIn(ResourceName));
 
     /// <exception cref="InvalidDataException">The bytes are not a weight file; says where.</exception>
-    public static ClassifierStage[] Parse(ReadOnlySpan<byte> bytes)
-    {
-        var reader = new Cursor(bytes);
-        if (!reader.Take(Signature.Length).SequenceEqual(Signature))
-        {
-            throw new InvalidDataException("A weight file begins with SMPPC001.");
-        }
+    public static ClassifierStage[] Parse(ReadOnlySpan<byte> bytes) => Read(new WeightCursor(bytes));
 
+    private static ClassifierStage[] Read(WeightCursor reader)
+    {
+        reader.Signature(Signature);
         var stages = new ClassifierStage[reader.Count(1, 8, "stages")];
         for (var i = 0; i < stages.Length; i++)
         {
@@ -49,7 +38,7 @@ internal static class PixelClassifierFile
         return stages;
     }
 
-    private static ClassifierStage ReadStage(ref Cursor reader)
+    private static ClassifierStage ReadStage(ref WeightCursor reader)
     {
         var grid = reader.Count(1, 4, "as grid level");
         var features = new FeatureSpec[reader.Count(1, 1000, "features")];
@@ -82,7 +71,7 @@ internal static class PixelClassifierFile
         return new ClassifierStage(grid, features, layers);
     }
 
-    private static DenseLayer ReadLayer(ref Cursor reader, int expectedInputs)
+    private static DenseLayer ReadLayer(ref WeightCursor reader, int expectedInputs)
     {
         var inputs = reader.Count(expectedInputs, expectedInputs, "inputs");
         var outputs = reader.Count(4, 1000, "outputs");
@@ -91,12 +80,7 @@ internal static class PixelClassifierFile
             throw new InvalidDataException($"A layer of a weight file has {outputs} outputs, not a multiple of 4.");
         }
 
-        var bias = new float[outputs];
-        for (var i = 0; i < outputs; i++)
-        {
-            bias[i] = BinaryPrimitives.ReadSingleLittleEndian(reader.Take(4));
-        }
-
+        var bias = reader.Singles(outputs);
         var stored = reader.Take(2 * inputs * outputs);
         var weights = new float[inputs * outputs];
         for (var input = 0; input < inputs; input++)
@@ -109,34 +93,5 @@ internal static class PixelClassifierFile
         }
 
         return new DenseLayer(inputs, outputs, weights, bias);
-    }
-
-    private ref struct Cursor(ReadOnlySpan<byte> bytes)
-    {
-        private readonly ReadOnlySpan<byte> _bytes = bytes;
-        private int _at;
-
-        public ReadOnlySpan<byte> Take(int count)
-        {
-            if (count > _bytes.Length - _at)
-            {
-                throw new InvalidDataException(
-                    $"A weight file ends at byte {_bytes.Length}, {count} more were due at {_at}."
-                );
-            }
-
-            _at += count;
-            return _bytes.Slice(_at - count, count);
-        }
-
-        public int Int16() => BinaryPrimitives.ReadInt16LittleEndian(Take(2));
-
-        public int Count(int least, int most, string what)
-        {
-            var value = BinaryPrimitives.ReadInt32LittleEndian(Take(4));
-            return value >= least && value <= most
-                ? value
-                : throw new InvalidDataException($"A weight file names {value} {what}; {least} to {most} can be.");
-        }
     }
 }

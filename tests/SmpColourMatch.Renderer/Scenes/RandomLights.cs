@@ -36,25 +36,17 @@ internal static class RandomLights
         var lamp = Pick(random);
         var second = Pick(random);
         var isMixed = random.NextDouble() < MixedShare && second != lamp && only is null;
-        if (isAny)
-        {
-            return new LightDescription
-            {
-                Lamp = only ?? lamp,
-                SecondLamp = isMixed ? second : null,
-                KeyAzimuthDegrees = random.Between(-85, 85),
-                KeyElevationDegrees = random.Between(-20, 85),
-                Fill = Math.Max(0, random.Between(-0.5, 0.9)),
-                FillAzimuthDegrees = random.Between(-85, 85),
-                FillElevationDegrees = random.Between(-20, 80),
-                Ambient = 0.06 * Math.Pow(20, random.NextDouble()),
-            };
-        }
-
-        return new LightDescription
+        return (isAny ? Anywhere(random) : Room(random)) with
         {
             Lamp = only ?? lamp,
             SecondLamp = isMixed ? second : null,
+        };
+    }
+
+    /// <summary>A consultation room's: a lamp ahead and above, never without a second one and walls.</summary>
+    private static LightDescription Room(RandomStream random) =>
+        new()
+        {
             KeyAzimuthDegrees = random.Between(-60, 60),
             KeyElevationDegrees = random.Between(5, 65),
             Fill = random.Between(0.1, 0.9),
@@ -62,7 +54,18 @@ internal static class RandomLights
             FillElevationDegrees = random.Between(0, 50),
             Ambient = random.Between(0.25, 0.9),
         };
-    }
+
+    /// <summary>From all sides that the camera sees lit, a third without a second lamp, the room's light from a sixteenth of the key's (a spot in the dark) to above it (an overcast sky), evenly by its logarithm. Chosen by us.</summary>
+    private static LightDescription Anywhere(RandomStream random) =>
+        new()
+        {
+            KeyAzimuthDegrees = random.Between(-85, 85),
+            KeyElevationDegrees = random.Between(-20, 85),
+            Fill = Math.Max(0, random.Between(-0.5, 0.9)),
+            FillAzimuthDegrees = random.Between(-85, 85),
+            FillElevationDegrees = random.Between(-20, 80),
+            Ambient = 0.06 * Math.Pow(20, random.NextDouble()),
+        };
 
     private static Lamp Pick(RandomStream random)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using SmpColourMatch.Core.Measurement.Shading;
+using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Tests.Measurement;
 
@@ -11,7 +12,7 @@ public sealed class InvalidShadingWeightsTests
     [Fact]
     public void AWholeFileIsRead()
     {
-        var perceptron = Assert.Single(ShadingPerceptron.ReadAll(Whole(), Inputs));
+        var perceptron = Assert.Single(ShadingPerceptron.ReadAll(new WeightCursor(Whole()), Inputs));
 
         // (3 - 1)/2 = 1 and (0 - 0)/1 = 0, times 0.5 and 0.25, plus 0.125.
         Assert.Equal(0.625, perceptron.Run([3, 0]), 1e-6);
@@ -26,17 +27,19 @@ public sealed class InvalidShadingWeightsTests
         var whole = Whole();
         for (var length = 0; length < whole.Length; length++)
         {
-            Assert.Throws<InvalidDataException>(() => ShadingPerceptron.ReadAll(whole.AsSpan(0, length), Inputs));
+            Assert.Throws<InvalidDataException>(() =>
+                ShadingPerceptron.ReadAll(new WeightCursor(whole.AsSpan(0, length)), Inputs)
+            );
         }
     }
 
     [Fact]
     public void AFileThatGoesOnIsRefused() =>
-        Assert.Throws<InvalidDataException>(() => ShadingPerceptron.ReadAll([.. Whole(), 0], Inputs));
+        Assert.Throws<InvalidDataException>(() => ShadingPerceptron.ReadAll(new WeightCursor([.. Whole(), 0]), Inputs));
 
     [Fact]
     public void AFileOfOtherInputsIsRefused() =>
-        Assert.Throws<InvalidDataException>(() => ShadingPerceptron.ReadAll(Whole(), Inputs + 1));
+        Assert.Throws<InvalidDataException>(() => ShadingPerceptron.ReadAll(new WeightCursor(Whole()), Inputs + 1));
 
     /// <summary>One member of one layer.</summary>
     private static byte[] Whole()

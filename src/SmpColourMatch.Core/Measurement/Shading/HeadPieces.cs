@@ -23,8 +23,8 @@ internal sealed record HeadPieces(
     public static HeadPieces Of(OutlineNormals normals, RegionSamples regions, SampledPixels skin) =>
         new(
             normals,
-            ShadedCell.Of(skin, null, Region.Skin, normals),
-            ShadedCell.Of(regions.Sure(Region.Hair), null, Region.Hair, normals),
-            ShadedCell.Of(regions.Sure(Region.Stubble), null, Region.Stubble, normals)
+            ShadedCell.Of(skin, Region.Skin, normals),
+            ShadedCell.Of(regions.Sure(Region.Hair), Region.Hair, normals),
+            ShadedCell.Of(regions.Sure(Region.Stubble), Region.Stubble, normals)
         );
 }

@@ -17,16 +17,15 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
 
     /// <summary>The cells of a region that hold enough of its samples and lie on the head.</summary>
     /// <param name="samples">Of the region.</param>
-    /// <param name="wanted">Which of them count; null for all.</param>
     /// <param name="region">Which it is.</param>
     /// <param name="normals">Of the head.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static List<ShadedCell> Of(SampledPixels samples, bool[]? wanted, Region region, OutlineNormals normals)
+    public static List<ShadedCell> Of(SampledPixels samples, Region region, OutlineNormals normals)
     {
         var starts = new int[normals.Count + 1];
         for (var i = 0; i < samples.Count; i++)
         {
-            starts[samples.Cell[i] + 1] += wanted is null || wanted[i] ? 1 : 0;
+            starts[samples.Cell[i] + 1]++;
         }
 
         for (var c = 0; c < normals.Count; c++)
@@ -38,10 +37,7 @@ internal readonly record struct ShadedCell(Region Region, Vector3 Light, Vector3
         var next = starts.AsSpan(0, normals.Count).ToArray();
         for (var i = 0; i < samples.Count; i++)
         {
-            if (wanted is null || wanted[i])
-            {
-                order[next[samples.Cell[i]]++] = i;
-            }
+            order[next[samples.Cell[i]]++] = i;
         }
 
         var cells = new List<ShadedCell>();

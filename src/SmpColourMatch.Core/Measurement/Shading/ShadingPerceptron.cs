@@ -1,9 +1,9 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 
-/// <summary>A perceptron of few layers: rectified but for the last, which gives one number. Inputs are cut off and scaled in its first layer's file.</summary>
+/// <summary>A perceptron of few layers: scaled inputs, rectified outputs but for the last layer's, which is one number.</summary>
 /// <remarks>The file, little endian: "SMPSR001", members, inputs; means, scales of the inputs (float32); of each member layers, of each layer outputs, weights output by output, biases.</remarks>
 internal sealed class ShadingPerceptron
 {
@@ -18,37 +18,28 @@ internal sealed class ShadingPerceptron
         (_mean, _scale, _layers) = (mean, scale, layers);
 
     /// <exception cref="InvalidDataException">The bytes are no weight file, of other inputs, or end early.</exception>
-    public static ShadingPerceptron[] ReadAll(ReadOnlySpan<byte> bytes, int inputs)
+    public static ShadingPerceptron[] ReadAll(WeightCursor reader, int inputs)
     {
-        if (bytes.Length < 16 || !bytes[..8].SequenceEqual("SMPSR001"u8))
-        {
-            throw new InvalidDataException("Not a weight file of shading: it does not begin with SMPSR001.");
-        }
-
-        var at = 8;
-        var members = new ShadingPerceptron[Number(bytes, ref at, 1, 16)];
-        var found = Number(bytes, ref at, inputs, inputs);
-        var (mean, scale) = (Row(bytes, ref at, found), Row(bytes, ref at, found));
+        reader.Signature("SMPSR001"u8);
+        var members = new ShadingPerceptron[reader.Count(1, 16, "members")];
+        reader.Count(inputs, inputs, "inputs");
+        var (mean, scale) = (reader.Singles(inputs), reader.Singles(inputs));
         for (var i = 0; i < members.Length; i++)
         {
-            var layers = new (float[], float[])[Number(bytes, ref at, 1, 8)];
-            var width = found;
+            var layers = new (float[], float[])[reader.Count(1, 8, "layers")];
+            var width = inputs;
             for (var k = 0; k < layers.Length; k++)
             {
-                var last = k == layers.Length - 1;
-                var outputs = Number(bytes, ref at, 1, last ? 1 : 256);
-                layers[k] = (Row(bytes, ref at, width * outputs), Row(bytes, ref at, outputs));
+                var outputs = reader.Count(1, k == layers.Length - 1 ? 1 : 256, "outputs");
+                layers[k] = (reader.Singles(width * outputs), reader.Singles(outputs));
                 width = outputs;
             }
 
             members[i] = new ShadingPerceptron(mean, scale, layers);
         }
 
-        return at == bytes.Length
-            ? members
-            : throw new InvalidDataException(
-                $"The weight file of shading goes on after its last layer: {bytes.Length - at} bytes."
-            );
+        reader.End();
+        return members;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -79,40 +70,5 @@ internal sealed class ShadingPerceptron
         }
 
         return row[0];
-    }
-
-    private static int Number(ReadOnlySpan<byte> bytes, ref int at, int least, int most)
-    {
-        var value = BinaryPrimitives.ReadInt32LittleEndian(Take(bytes, ref at, 4));
-        return value >= least && value <= most
-            ? value
-            : throw new InvalidDataException(
-                $"The weight file of shading has {value} at byte {at - 4}; {least} to {most} can be."
-            );
-    }
-
-    private static float[] Row(ReadOnlySpan<byte> bytes, ref int at, int count)
-    {
-        var stored = Take(bytes, ref at, 4 * count);
-        var row = new float[count];
-        for (var i = 0; i < count; i++)
-        {
-            row[i] = BinaryPrimitives.ReadSingleLittleEndian(stored[(4 * i)..]);
-        }
-
-        return row;
-    }
-
-    private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> bytes, ref int at, int count)
-    {
-        if (count > bytes.Length - at)
-        {
-            throw new InvalidDataException(
-                $"The weight file of shading ends at byte {bytes.Length}; {count} more were due at {at}."
-            );
-        }
-
-        at += count;
-        return bytes.Slice(at - count, count);
     }
 }

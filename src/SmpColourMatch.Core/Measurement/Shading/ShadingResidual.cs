@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SmpColourMatch.Core.Segmentation;
 
 namespace SmpColourMatch.Core.Measurement.Shading;
 
@@ -10,7 +11,9 @@ internal static class ShadingResidual
 {
     private const string Resource = "shading-residual.bin";
 
-    private static readonly Lazy<ShadingPerceptron[]> Members = new(ReadBuiltIn);
+    private static readonly Lazy<ShadingPerceptron[]> Members = new(() =>
+        ShadingPerceptron.ReadAll(WeightCursor.OfBuiltIn(Resource), ShadingClues.Count)
+    );
 
     /// <param name="clues">See <see cref="ShadingClues"/>.</param>
     /// <returns>Mean of ln(light found / true light).</returns>
@@ -24,16 +27,5 @@ internal static class ShadingResidual
         }
 
         return sum / Members.Value.Length;
-    }
-
-    private static unsafe ShadingPerceptron[] ReadBuiltIn()
-    {
-        using var stream =
-            typeof(ShadingResidual).Assembly.GetManifestResourceStream(Resource) as UnmanagedMemoryStream
-            ?? throw new InvalidDataException($"The resource {Resource} is missing from the assembly.");
-        return ShadingPerceptron.ReadAll(
-            new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)),
-            ShadingClues.Count
-        );
     }
 }
