@@ -79,7 +79,9 @@ internal ref struct WeightCursor(ReadOnlySpan<byte> bytes)
     {
         if (_at != _bytes.Length)
         {
-            throw new InvalidDataException($"The weight file goes on after its last layer: {_bytes.Length - _at} bytes.");
+            throw new InvalidDataException(
+                $"The weight file goes on after its last layer: {_bytes.Length - _at} bytes."
+            );
         }
     }
 }
