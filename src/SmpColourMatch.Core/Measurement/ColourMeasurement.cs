@@ -1,3 +1,4 @@
+using SmpColourMatch.Core.Colorimetry;
 using SmpColourMatch.Imaging.Notes;
 
 namespace SmpColourMatch.Core.Measurement;
@@ -18,6 +19,24 @@ public sealed record ColourMeasurement(
     IReadOnlyList<Note> Notes
 )
 {
+    /// <summary>Itself. A colour that is no number must never be shown, matched or written: it is a fault of ours, and told as one.</summary>
+    /// <exception cref="NotFiniteNumberException">A colour or its sd is infinite or not a number.</exception>
+    public ColourMeasurement EnsureNumbers()
+    {
+        Ensure("skin", Skin?.Lab, Skin?.Sd);
+        Ensure("hair", Hair?.Lab, Hair?.Sd);
+        return this;
+
+        static void Ensure(string what, Lab? lab, LabSd? sd)
+        {
+            var sum = lab?.L + lab?.A + lab?.B + sd?.L + sd?.A + sd?.B;
+            if (sum is { } value && !double.IsFinite(value))
+            {
+                throw new NotFiniteNumberException($"The {what}'s colour came out as {lab} with sd {sd}.", value);
+            }
+        }
+    }
+
     /// <summary>The same measurement with a hair colour that the user declared in place of the measured one; itself when there is none.</summary>
     public ColourMeasurement WithDeclaredHair(HairColour? declared)
     {

@@ -56,7 +56,13 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
                 FrameLuminance.Of(calibrated)
             );
             draft = calibration.Light is null ? draft : WithEstimate(draft, calibration);
-            return Conclude(draft with { Measurement = measurement, Notes = [.. draft.Notes, .. measurement.Notes] });
+            return Conclude(
+                draft with
+                {
+                    Measurement = measurement.EnsureNumbers(),
+                    Notes = [.. draft.Notes, .. measurement.Notes],
+                }
+            );
         }
         catch (PhotoRejectedException fault)
         {

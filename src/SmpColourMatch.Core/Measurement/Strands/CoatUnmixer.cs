@@ -109,11 +109,7 @@ internal static class CoatUnmixer
                         cover * (mixed.Y + gloss.Y),
                         cover * (mixed.Z + gloss.Z)
                     );
-                    var expected = new Xyz(
-                        hair.X + ofSkin.X,
-                        hair.Y + ofSkin.Y,
-                        hair.Z + ofSkin.Z
-                    );
+                    var expected = new Xyz(hair.X + ofSkin.X, hair.Y + ofSkin.Y, hair.Z + ofSkin.Z);
                     beliefs.Add(
                         HairHypothesis.Of(
                             own,
