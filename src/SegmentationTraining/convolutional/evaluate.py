@@ -31,6 +31,7 @@ def sets(data, rendered):
         masks = sorted(glob.glob(f"{rendered}/*.mask.png"))
         yield "rendered", [(m.replace(".mask.png", ".jpg"), m, None) for m in masks], (1, 2, 3)
     yield "hairloss held out", [(p, l, None) for p, l in pictures.hairloss(data, True)], (1, 2, 3)
+    yield "portraits held out", [(p, l, None) for p, l in pictures.portraits(data, True)], (1, 2, 3)
     yield "figaro_test", [(l[:-4] + ".jpg", l, None) for l in sorted(glob.glob(f"{data}/training/figaro_test/*.png"))], (2,)
     for name, classes in (("celebamask_hq", (1, 2)), ("lfw_hair_only", (2,)), ("fasseg_multipose", (1, 2))):
         items = []
@@ -40,6 +41,13 @@ def sets(data, rendered):
             ignore = base + "_ignore.png"
             items.append((photo, label, ignore if os.path.exists(ignore) else None))
         yield name, items, classes
+
+
+def read(photo, mask):
+    """(picture, label plane); mask: a file, or polygons."""
+    if isinstance(mask, list):
+        return pictures.load("portraits", photo, mask)
+    return cv2.imread(photo), cv2.imread(mask, cv2.IMREAD_GRAYSCALE)
 
 
 def logits(network, picture):
@@ -99,7 +107,7 @@ def main():
         figures, bands = {c: [] for c in classes}, {}
         sure = {(c, t): [0, 0] for c in (1, 2) for t in (0.9, 0.95, 0.98)}
         for photo, mask, ignore in items:
-            picture, label = cv2.imread(photo), cv2.imread(mask, cv2.IMREAD_GRAYSCALE)
+            picture, label = read(photo, mask)
             p = probabilities(network, picture)
             found, valid = p.argmax(0), label != 255
             if ignore:

@@ -1,6 +1,8 @@
 """The training sets, read and put into one form: 8-bit BGR pictures with a label plane of the codes below."""
 
 import glob
+import hashlib
+import json
 import os
 
 import cv2
@@ -8,6 +10,10 @@ import numpy as np
 
 BACKGROUND, SKIN, HAIR, STUBBLE, NOT_HAIR, SKIN_OR_STUBBLE, IGNORED = 0, 1, 2, 3, 4, 5, 255
 LONGER_SIDE = 384
+# Beards are skin seen through hair: stubble to us.
+PORTRAIT_CODES = {"background": 0, "skin": SKIN, "hair": HAIR, "stubble": STUBBLE, "beard": STUBBLE, "unsure": IGNORED}
+# Part of the 250 x 250 photos in which portrait labels were drawn: left, top, side.
+DRAWN = (20, 5, 210)
 
 # How far each label code leaves a class (background, skin, hair, stubble) open; the loss sums the probabilities times this.
 ALLOWED = np.zeros((6, 4), np.float32)
@@ -19,13 +25,14 @@ ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 0.3)
 
 # Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
 SETS = {
-    "hairloss": (0.25, 1.0),
-    "figaro_train": (0.16, 1.0),
-    "fasseg_v2": (0.09, 0.7),
-    "fasseg_v3": (0.08, 0.7),
-    "lfw_train": (0.19, 0.6),
+    "hairloss": (0.24, 1.0),
+    "portraits": (0.16, 1.0),
+    "figaro_train": (0.15, 1.0),
+    "fasseg_v2": (0.08, 0.7),
+    "fasseg_v3": (0.07, 0.7),
+    "lfw_train": (0.09, 0.6),
     "no_head": (0.04, 1.0),
-    "rendered": (0.20, 0.8),
+    "rendered": (0.17, 0.8),
 }
 # Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.
 NO_HEAD = (
@@ -58,12 +65,58 @@ def hairloss(data, held_out):
     return [(photo(label), label) for label in labels if (subject(label) in held) == held_out]
 
 
+def digest(path):
+    with open(path, "rb") as photo:
+        return hashlib.sha256(photo.read()).hexdigest()[:16]
+
+
+def is_held_out_portrait(photo):
+    """A fifth of the people of LFW that have portrait labels is kept for validation; by a digest, since their names are nobody's business."""
+    person = os.path.basename(photo).rsplit("_", 1)[0]
+    return int(hashlib.sha256(person.encode()).hexdigest()[:8], 16) % 5 == 0
+
+
+def portraits(data, held_out):
+    """(photo, polygons) of LFW photos with outlines drawn by hand (portrait_labels.json: digest of the photo, then class and x, y, x, y ... in pixels of the photo, later over earlier)."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "portrait_labels.json"), encoding="ascii") as file:
+        labels = json.load(file)
+    photos = [photo for photo in sorted(glob.glob(f"{data}/training/lfw_train/*.jpg")) if digest(photo) in labels]
+    return [(photo, labels[digest(photo)]) for photo in photos if is_held_out_portrait(photo) == held_out]
+
+
+def drawn(polygons):
+    """Label plane of DRAWN, LONGER_SIDE high and wide: finer than the photo, whose rims of hair are a few pixels wide."""
+    left, top, side = DRAWN
+    k = LONGER_SIDE / side
+    codes = np.full((LONGER_SIDE, LONGER_SIDE), BACKGROUND, np.uint8)
+    for name, points in polygons:
+        corners = (np.array(points, np.float64).reshape(-1, 2) - (left, top)) * k - 0.5
+        cv2.fillPoly(codes, [np.round(corners * 16).astype(np.int32)], PORTRAIT_CODES[name], shift=4)
+    return codes
+
+
 def entries(data, name):
     if name == "hairloss":
         return hairloss(data, held_out=False)
+    if name == "portraits":
+        return portraits(data, held_out=False)
+    if name == "lfw_train":
+        return coarse_portraits(data)
     if name == "no_head":
         return [(f"{data}/charts/photos/{photo}", None) for photo in NO_HEAD]
     return [(label[:-4] + ".jpg", label) for label in sorted(glob.glob(f"{data}/training/{name}/*.png"))]
+
+
+def coarse_portraits(data):
+    """LFW without the photos that portrait labels know better, and without the people kept for validation."""
+    labelled = {photo for held_out in (False, True) for photo, _ in portraits(data, held_out)}
+    kept = {os.path.basename(photo).rsplit("_", 1)[0] for photo, _ in portraits(data, True)}
+    photos = sorted(glob.glob(f"{data}/training/lfw_train/*.jpg"))
+    return [
+        (photo, photo[:-4] + ".png")
+        for photo in photos
+        if photo not in labelled and os.path.basename(photo).rsplit("_", 1)[0] not in kept
+    ]
 
 
 def reduced(picture, label):
@@ -79,6 +132,10 @@ def reduced(picture, label):
 
 def load(name, photo, label):
     picture = cv2.imread(photo, cv2.IMREAD_COLOR)
+    if name == "portraits":
+        left, top, side = DRAWN
+        part = picture[top : top + side, left : left + side]
+        return cv2.resize(part, (LONGER_SIDE, LONGER_SIDE), interpolation=cv2.INTER_CUBIC), drawn(label)
     codes = np.zeros(picture.shape[:2], np.uint8) if label is None else cv2.imread(label, cv2.IMREAD_GRAYSCALE)
     if name in ("figaro_train", "lfw_train"):
         codes = np.where(codes == HAIR, HAIR, NOT_HAIR).astype(np.uint8)
@@ -110,6 +167,7 @@ def load_all(data, renderings=None):
     out = {name: [load(name, *entry) for entry in entries(data, name)] for name in names}
     # Half of LFW without the outermost, so that heads are as large in the view as in portraits; the other half shows clothes and rooms.
     out["lfw_train"][::2] = [(picture[8:208, 25:225], codes[8:208, 25:225]) for picture, codes in out["lfw_train"][::2]]
+    out["portraits"] += [(picture[20:332, 36:348], codes[20:332, 36:348]) for picture, codes in out["portraits"]]
     if renderings:
         masks = sorted(glob.glob(f"{renderings}/*.mask.png"))
         out["rendered"] = [load("rendered", mask.replace(".mask.png", ".jpg"), mask) for mask in masks]

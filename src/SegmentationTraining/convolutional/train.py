@@ -19,7 +19,7 @@ SEED = 20261120
 BATCH = 32
 SCENES = 300
 # How often a view is turned by any angle: seen from above or behind, heads have no up; portraits mostly do.
-TURNED = {"figaro_train": 0.3, "fasseg_v2": 0.25, "fasseg_v3": 0.25, "lfw_train": 0.25}
+TURNED = {"figaro_train": 0.3, "fasseg_v2": 0.25, "fasseg_v3": 0.25, "lfw_train": 0.25, "portraits": 0.25}
 
 
 class Views(torch.utils.data.IterableDataset):
