@@ -70,18 +70,25 @@ def digest(path):
         return hashlib.sha256(photo.read()).hexdigest()[:16]
 
 
+def person(photo):
+    """LFW's files are named after people, then a number."""
+    return os.path.basename(photo).rsplit("_", 1)[0]
+
+
 def is_held_out_portrait(photo):
     """A fifth of the people of LFW that have portrait labels is kept for validation; by a digest, since their names are nobody's business."""
-    person = os.path.basename(photo).rsplit("_", 1)[0]
-    return int(hashlib.sha256(person.encode()).hexdigest()[:8], 16) % 5 == 0
+    return int(hashlib.sha256(person(photo).encode()).hexdigest()[:8], 16) % 5 == 0
 
 
 def portraits(data, held_out):
-    """(photo, polygons) of LFW photos with outlines drawn by hand (portrait_labels.json: digest of the photo, then class and x, y, x, y ... in pixels of the photo, later over earlier)."""
+    """(photo, polygons) of LFW photos with outlines drawn by hand.
+
+    portrait_labels.json: digest of the photo, then class and x, y, x, y ... in pixels of the photo, later over earlier.
+    """
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "portrait_labels.json"), encoding="ascii") as file:
         labels = json.load(file)
-    photos = [photo for photo in sorted(glob.glob(f"{data}/training/lfw_train/*.jpg")) if digest(photo) in labels]
-    return [(photo, labels[digest(photo)]) for photo in photos if is_held_out_portrait(photo) == held_out]
+    drawn_on = ((photo, labels.get(digest(photo))) for photo in sorted(glob.glob(f"{data}/training/lfw_train/*.jpg")))
+    return [(photo, polygons) for photo, polygons in drawn_on if polygons and is_held_out_portrait(photo) == held_out]
 
 
 def drawn(polygons):
@@ -109,14 +116,10 @@ def entries(data, name):
 
 def coarse_portraits(data):
     """LFW without the photos that portrait labels know better, and without the people kept for validation."""
-    labelled = {photo for held_out in (False, True) for photo, _ in portraits(data, held_out)}
-    kept = {os.path.basename(photo).rsplit("_", 1)[0] for photo, _ in portraits(data, True)}
+    labelled = {photo for photo, _ in portraits(data, False)}
+    kept = {person(photo) for photo, _ in portraits(data, True)}
     photos = sorted(glob.glob(f"{data}/training/lfw_train/*.jpg"))
-    return [
-        (photo, photo[:-4] + ".png")
-        for photo in photos
-        if photo not in labelled and os.path.basename(photo).rsplit("_", 1)[0] not in kept
-    ]
+    return [(photo, photo[:-4] + ".png") for photo in photos if photo not in labelled and person(photo) not in kept]
 
 
 def reduced(picture, label):
