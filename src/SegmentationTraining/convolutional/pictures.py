@@ -170,6 +170,7 @@ def load_all(data, renderings=None):
     out = {name: [load(name, *entry) for entry in entries(data, name)] for name in names}
     # Half of LFW without the outermost, so that heads are as large in the view as in portraits; the other half shows clothes and rooms.
     out["lfw_train"][::2] = [(picture[8:208, 25:225], codes[8:208, 25:225]) for picture, codes in out["lfw_train"][::2]]
+    # Portraits come as drawn, with heads of half the width, and once more without the outer fifth.
     out["portraits"] += [(picture[20:332, 36:348], codes[20:332, 36:348]) for picture, codes in out["portraits"]]
     if renderings:
         masks = sorted(glob.glob(f"{renderings}/*.mask.png"))

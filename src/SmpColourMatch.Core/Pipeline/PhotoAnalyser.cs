@@ -18,6 +18,7 @@ public sealed class PhotoAnalyser(IPhotoCalibrator calibrator, IRegionSegmenter 
     /// <summary>Finds skin and hair in a photo, measures both, and recommends a pigment and its dilution.</summary>
     /// <returns>Never null: a photo that cannot be used comes back as <see cref="AnalysisStatus.Rejected"/> with the reason.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; looked at between stages.</exception>
+    /// <exception cref="NotFiniteNumberException">A fault of ours: a colour came out as no number.</exception>
     public Analysis Analyse(
         PhotoFile file,
         AnalysisOptions options,

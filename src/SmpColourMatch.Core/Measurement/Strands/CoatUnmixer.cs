@@ -21,7 +21,7 @@ internal static class CoatUnmixer
 
     /// <summary>
     /// Share of the skin's light that comes through even where strands hide all skin: hair scatters it on, and gaps are finer than pixels. Chosen by us within what rendered coats show beside gloss and
-    /// visible skin (0.03 to 0.05 with it); 0 makes black hair 0.5 L* lighter and brown 1; 0.03 makes brown hair in deep coats 2 L* darker than it is.
+    /// visible skin (0.03 to 0.05 with it); 0 makes black hair 0.4 L* lighter and brown 0.7; 0.03 makes brown hair in deep coats 2 L* darker than 0 does, where it reads dark already.
     /// </summary>
     private const double Through = 0.015;
 
