@@ -44,7 +44,7 @@ internal static partial class SmpMatch
             var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
-                return Refuse(parsed, terminal);
+                return Refuse(parsed, root, terminal);
             }
 
             using var text = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
@@ -125,12 +125,12 @@ internal static partial class SmpMatch
         return root;
     }
 
-    private static int Refuse(ParseResult parsed, Terminal terminal)
+    private static int Refuse(ParseResult parsed, Command root, Terminal terminal)
     {
         // Where a word is not understood, what is missing follows from it.
         var told =
             parsed.UnmatchedTokens.Count > 0
-                ? parsed.UnmatchedTokens.Select(word => $"'{word}' is not understood here.")
+                ? parsed.UnmatchedTokens.Select(word => UnknownWord.Tell(word, parsed.CommandResult.Command, root))
                 : parsed.Errors.Select(error =>
                     NotANumber().Replace(error.Message, "${option} is '${value}', which is no usable number.")
                 );

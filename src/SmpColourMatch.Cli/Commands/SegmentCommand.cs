@@ -9,7 +9,7 @@ using SmpColourMatch.Imaging.Codecs.Png;
 
 namespace SmpColourMatch.Cli.Commands;
 
-/// <summary><c>smpmatch segment PHOTO --mask OUT.png</c>: only where skin and hair are.</summary>
+/// <summary><c>smpmatch segment PHOTO --mask OUT.png --overlay OUT.png</c>, one of them or both: only where skin and hair are.</summary>
 internal static class SegmentCommand
 {
     public static Command Build(Terminal terminal, CancellationToken cancellation)
@@ -17,12 +17,11 @@ internal static class SegmentCommand
         var reading = new ReadingOptions();
         var segmenter = new SegmenterChoice();
         var chart = new ChartOptions();
-        var mask = new Option<string>("--mask")
+        var mask = new Option<string?>("--mask")
         {
             Description =
                 "Write the regions as an 8-bit grey PNG of the upright photo's size: 0 background, 1 skin, 2 hair, 3 stubble or thinning.",
             HelpName = "OUT.png",
-            Required = true,
         };
         var overlay = new Option<string?>("--overlay")
         {
@@ -38,6 +37,11 @@ internal static class SegmentCommand
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(mask) is null && parsed.GetValue(overlay) is null)
+            {
+                throw new UsageException("Nothing is asked for: give --mask OUT.png, --overlay OUT.png or both.");
+            }
+
             var options = reading.Of(parsed);
             var calibrator = chart.Of(parsed);
             var file = PhotoInput.Read(reading.Photo(parsed), options.MaxBytes, terminal, cancellation);
@@ -55,12 +59,16 @@ internal static class SegmentCommand
                     terminal.Error.WriteLine($"smpmatch: {note.Code}: {note.Message}");
                 }
 
-                using var full = RegionMask.AtFullSize(regions, photo.Width, photo.Height);
-                OutputFile.Write(parsed.GetRequiredValue(mask), stream => PngWriter.Write(stream, full));
-                if (parsed.GetValue(overlay) is { } path)
+                if (parsed.GetValue(mask) is { } plain)
+                {
+                    using var full = RegionMask.AtFullSize(regions, photo.Width, photo.Height);
+                    OutputFile.Write(plain, stream => PngWriter.Write(stream, full));
+                }
+
+                if (parsed.GetValue(overlay) is { } drawn)
                 {
                     using var picture = RegionOverlay.Of(calibrated, regions);
-                    PictureFile.Write(path, picture);
+                    PictureFile.Write(drawn, picture);
                 }
 
                 terminal.Output.Write(Encoding.ASCII.GetBytes(Shares(regions)));

@@ -36,6 +36,27 @@ public sealed class SegmentSpecs
     }
 
     [Fact]
+    public void AnOverlayAloneIsEnough()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("segment", TestImages.First, "--overlay", folder.Path("overlay.jpg"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["overlay.jpg"], folder.Names());
+        Assert.StartsWith("skin ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AskingForNothingExitsWith2AndSaysWhatToAskFor()
+    {
+        var run = CommandRun.Of("segment", TestImages.First);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--mask OUT.png, --overlay OUT.png or both", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public void AMaskThatCannotBeWrittenExitsWith3AndLeavesNothing()
     {
         using var folder = new TemporaryFolder();

@@ -19,6 +19,10 @@ public sealed class UsageSpecs
             { "match a.jpg --hair 1,2", "1,2" },
             { "match a.jpg --max-megapixels 0", "1 to 2000" },
             { "segment a.jpg", "--mask" },
+            { "match a.jpg --catalog b.json", "Did you mean --catalogue?" },
+            { "match a.jpg --overlay b.png", "option of: smpmatch segment." },
+            { "match a.jpg --max-megapixel=3", "Did you mean --max-megapixels?" },
+            { "batch photos --map b.svg", "option of: smpmatch catalogue coverage." },
             { "catalogue", "command" },
             { "catalogue validate", "FILE" },
         };
