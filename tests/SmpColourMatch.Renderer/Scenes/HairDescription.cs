@@ -40,4 +40,7 @@ public sealed record HairDescription
 
     /// <summary>Strands no longer than this, in mm, show the scalp as stubble does, and are labelled so.</summary>
     public const double StubbleLimit = 2.5;
+
+    /// <summary>Strands no longer than this, in mm, stand: the grower gives them one or two straight pieces, the first at 50° to the skin. Longer ones bend down along the head.</summary>
+    public const double CropLimit = 6.5;
 }

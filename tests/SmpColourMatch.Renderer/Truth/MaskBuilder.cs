@@ -11,9 +11,9 @@ namespace SmpColourMatch.Renderer.Truth;
 /// cut to 5 mm; where the scalp shows through it is stubble or thinning.
 /// </summary>
 /// <remarks>
-/// Stubble stands, so that seen aslant its strands hide one another and more of the skin; yet a shaved head is as shaved at its outline as in its middle. So stubble's cover is what
-/// somebody would see who looks straight onto the place: strands that stand in all directions leave gaps that fall with the way through them, gap(angle) = gap(0)^(1 / cos angle), as
-/// leaves do in a canopy (Nilson 1971, Agricultural Meteorology 8, 25). Longer hair lies, and covers what it covers.
+/// Stubble and crops stand, so that seen aslant their strands hide one another and more of the skin; yet a shaved head is as shaved at its outline as in its middle. So the cover of what
+/// stands is what somebody would see who looks straight onto the place: strands that stand in all directions leave gaps that fall with the way through them,
+/// gap(angle) = gap(0)^(1 / cos angle), as leaves do in a canopy (Nilson 1971, Agricultural Meteorology 8, 25). Longer hair lies, and covers what it covers.
 /// </remarks>
 internal static class MaskBuilder
 {
@@ -28,6 +28,9 @@ internal static class MaskBuilder
 
     /// <summary>From this mean cover on it is hair. Chosen by us on the test photos: a dense crop of 5 mm, seen from above, covers about this and looks like hair.</summary>
     private const float HairCover = 0.35f;
+
+    /// <summary>The same of what stands, seen straight. Chosen by us: that crop covers 0.30 to 0.35 so; lower calls closely clipped sides hair, higher leaves patches of both on one crop.</summary>
+    private const float StandingHairCover = 0.3f;
 
     /// <summary>From this mean cover on the scalp is seen through thin hair; below, it is skin with stray hairs. Chosen by us.</summary>
     private const float ThinningCover = 0.04f;
@@ -57,7 +60,8 @@ internal static class MaskBuilder
         float pixelsPerMillimetre
     )
     {
-        var stands = Standing(skinLight, surface, map);
+        var isStubble = NoLongerThan(HairDescription.StubbleLimit, skinLight, surface, map);
+        var stands = NoLongerThan(HairDescription.CropLimit, skinLight, surface, map);
         var head = MeanOnHead(canvas, skinLight, surface, stands, pixelsPerMillimetre * HeadRadius);
         var edge = BoxMean(canvas.HairCover, canvas.Width, canvas.Height, pixelsPerMillimetre * EdgeRadius);
         var mask = new Plane<byte>(canvas.Width, canvas.Height);
@@ -66,8 +70,8 @@ internal static class MaskBuilder
         {
             regions[i] =
                 skinLight[i] <= 0 ? (byte)(edge[i] >= 0.5f ? 2 : 0)
-                : head[i] >= HairCover ? (byte)2
-                : head[i] >= (stands[i] ? StubbleCover : ThinningCover) ? (byte)3
+                : head[i] >= (stands[i] ? StandingHairCover : HairCover) ? (byte)2
+                : head[i] >= (isStubble[i] ? StubbleCover : ThinningCover) ? (byte)3
                 : (byte)1;
         }
 
@@ -141,19 +145,19 @@ internal static class MaskBuilder
         return BoxMean(kept, width, height, radiusPixels);
     }
 
-    private static bool[] Standing(float[] skinLight, SurfaceMap surface, HairMap map)
+    private static bool[] NoLongerThan(double millimetres, float[] skinLight, SurfaceMap surface, HairMap map)
     {
-        var stands = new bool[skinLight.Length];
-        for (var i = 0; i < stands.Length; i++)
+        var isShort = new bool[skinLight.Length];
+        for (var i = 0; i < isShort.Length; i++)
         {
             var (x, y) = (i % surface.Width, i / surface.Width);
-            stands[i] = skinLight[i] > 0 && map.Length(surface.Point(x, y)) <= HairDescription.StubbleLimit;
+            isShort[i] = skinLight[i] > 0 && map.Length(surface.Point(x, y)) <= millimetres;
         }
 
-        return stands;
+        return isShort;
     }
 
-    /// <summary>Mean cover of the head's own pixels, so that the surroundings do not thin out the hair along its outline; of stubble, as if seen along the skin's normal.</summary>
+    /// <summary>Mean cover of the head's own pixels, so that the surroundings do not thin out the hair along its outline; of what stands, as if seen along the skin's normal.</summary>
     private static float[] MeanOnHead(
         LinearCanvas canvas,
         float[] skinLight,

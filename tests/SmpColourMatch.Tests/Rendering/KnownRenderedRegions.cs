@@ -30,8 +30,10 @@ public sealed class KnownRenderedRegions
         Assert.InRange(photo.Truth.RegionFractions[1], 0.02, 0.3);
     }
 
-    [Fact]
-    public void A_shaved_head_is_as_shaved_at_its_outline_as_in_its_middle()
+    [Theory]
+    [InlineData(2, 150)]
+    [InlineData(4, 110)]
+    public void A_shaved_or_cropped_head_is_so_at_its_outline_as_in_its_middle(double millimetres, double hairs)
     {
         using var photo = PhotoRenderer.Render(
             SmallScenes.Bald with
@@ -39,8 +41,8 @@ public sealed class KnownRenderedRegions
                 Hair = SmallScenes.Bald.Hair with
                 {
                     BareSpots = [],
-                    LengthMillimetres = 2,
-                    HairsPerSquareCentimetre = 150,
+                    LengthMillimetres = millimetres,
+                    HairsPerSquareCentimetre = hairs,
                 },
             }
         );
