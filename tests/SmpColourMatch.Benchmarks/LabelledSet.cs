@@ -1,3 +1,6 @@
+using SmpColourMatch.Imaging.Buffers;
+using SmpColourMatch.Imaging.Codecs;
+
 namespace SmpColourMatch.Benchmarks;
 
 /// <summary>A set of labelled photos of the shared data.</summary>
@@ -13,6 +16,7 @@ internal sealed record LabelledSet(string Name, IReadOnlyList<LabelledPhoto> Ite
         var heldOut = HeldOutSubjects();
         yield return new("hairloss held-out", hairLoss.FindAll(p => heldOut.Contains(Subject(p.Photo))), true, true);
         yield return new("hairloss trained", hairLoss.FindAll(p => !heldOut.Contains(Subject(p.Photo))), true, true);
+        yield return new("portraits held-out", PortraitLabels.HeldOut(data), true, true);
         foreach (
             var name in new[]
             {
@@ -43,7 +47,7 @@ internal sealed record LabelledSet(string Name, IReadOnlyList<LabelledPhoto> Ite
         return Files(Path.Combine(data, "heads", "hairloss_labels"), "*.png")
             .ConvertAll(label => new LabelledPhoto(
                 Path.Combine(photos, $"{Path.GetFileNameWithoutExtension(label)}.jpg"),
-                label,
+                Read(label),
                 null
             ));
     }
@@ -55,15 +59,31 @@ internal sealed record LabelledSet(string Name, IReadOnlyList<LabelledPhoto> Ite
                 var stem = mask[..^"_mask.png".Length];
                 var ignore = $"{stem}_ignore.png";
                 var photo = File.Exists($"{stem}.jpg") ? $"{stem}.jpg" : $"{stem}.png";
-                return new LabelledPhoto(photo, mask, File.Exists(ignore) ? ignore : null);
+                return new LabelledPhoto(photo, Read(mask), File.Exists(ignore) ? ignore : null);
             });
 
     private static List<LabelledPhoto> Rendered(string folder) =>
         Files(folder, "*.mask.png")
-            .ConvertAll(mask => new LabelledPhoto($"{mask[..^".mask.png".Length]}.jpg", mask, null));
+            .ConvertAll(mask => new LabelledPhoto($"{mask[..^".mask.png".Length]}.jpg", Read(mask), null));
 
     private static List<LabelledPhoto> Training(string folder) =>
-        Files(folder, "*.png").ConvertAll(label => new LabelledPhoto(Path.ChangeExtension(label, ".jpg"), label, null));
+        Files(folder, "*.png")
+            .ConvertAll(label => new LabelledPhoto(Path.ChangeExtension(label, ".jpg"), Read(label), null));
+
+    private static Func<int, int, Plane<byte>> Read(string label) =>
+        (width, height) =>
+        {
+            using var picture = PhotoReader.Read(File.ReadAllBytes(label), new PhotoReadOptions());
+            var codes = picture.Pixels8!.Red;
+            if (codes.Width != width || codes.Height != height)
+            {
+                throw new InvalidDataException($"{label} has another size than its photo.");
+            }
+
+            var copy = new Plane<byte>(width, height);
+            codes.Samples.CopyTo(copy.Samples);
+            return copy;
+        };
 
     private static List<string> Files(string folder, string pattern)
     {

@@ -60,16 +60,11 @@ internal static class SegmentationBenchmark
         var watch = Stopwatch.StartNew();
         using var map = segmenter.Segment(photo);
         var milliseconds = watch.Elapsed.TotalMilliseconds;
-        using var label = PhotoReader.Read(File.ReadAllBytes(item.Label), new PhotoReadOptions());
+        using var truth = item.Label(map.Width, map.Height);
         using var ignore = item.Ignore is { } path
             ? PhotoReader.Read(File.ReadAllBytes(path), new PhotoReadOptions())
             : null;
-        var (truth, skip) = (label.Pixels8!.Red, ignore?.Pixels8!.Red);
-        if (truth.Width != map.Width || truth.Height != map.Height)
-        {
-            throw new InvalidDataException($"{item.Label} has another size than its photo.");
-        }
-
+        var skip = ignore?.Pixels8!.Red;
         var counts = RegionCounts.Of(set, map, truth.Samples, skip is null ? default : skip.Samples);
         all.Add(counts, milliseconds);
         if (SkinBand.Of(photo, truth) is { } band)
