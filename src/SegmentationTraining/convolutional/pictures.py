@@ -25,14 +25,14 @@ ALLOWED[SKIN_OR_STUBBLE] = (0, 1, 0, 0.3)
 
 # Set: (share of the training samples, weight of its pixels). Hair-loss photos are nearest to real use; LFW's labels are coarse.
 SETS = {
-    "hairloss": (0.24, 1.0),
-    "portraits": (0.16, 1.0),
+    "hairloss": (0.23, 1.0),
+    "portraits": (0.18, 1.0),
     "figaro_train": (0.15, 1.0),
-    "fasseg_v2": (0.08, 0.7),
-    "fasseg_v3": (0.07, 0.7),
-    "lfw_train": (0.09, 0.6),
+    "fasseg_v2": (0.07, 0.7),
+    "fasseg_v3": (0.06, 0.7),
+    "lfw_train": (0.07, 0.6),
     "no_head": (0.04, 1.0),
-    "rendered": (0.17, 0.8),
+    "rendered": (0.20, 0.8),
 }
 # Chart photos under licences that allow it, without a person in them: negatives and new backgrounds.
 NO_HEAD = (
