@@ -5,7 +5,7 @@ namespace SmpColourMatch.Cli;
 /// <summary>What to say of a word on the command line that means nothing where it stands.</summary>
 internal static class UnknownWord
 {
-    /// <summary>Letters in which a word may differ from the option that was probably meant. Chosen by us: one slip and a missing letter; more would suggest strangers.</summary>
+    /// <summary>Letters in which a word may differ from the option or command that was probably meant. Chosen by us: one slip and a missing letter; more would suggest strangers.</summary>
     private const int MostSlips = 2;
 
     /// <param name="word">As typed.</param>
@@ -19,17 +19,13 @@ internal static class UnknownWord
 
     private static string Remedy(string name, Command command, Command root)
     {
-        if (!name.StartsWith('-'))
-        {
-            return "";
-        }
-
-        var meant = command
-            .Options.Where(option => !option.Hidden && Slips(name, option.Name) <= MostSlips)
-            .MinBy(option => Slips(name, option.Name));
+        var known = name.StartsWith('-')
+            ? command.Options.Where(option => !option.Hidden).Select(option => option.Name)
+            : command.Subcommands.Select(child => child.Name);
+        var meant = known.Where(one => Slips(name, one) <= MostSlips).MinBy(one => Slips(name, one));
         if (meant is not null)
         {
-            return $" Did you mean {meant.Name}?";
+            return $" Did you mean {meant}?";
         }
 
         var owners = WithOption(name, root, "smpmatch").ToArray();

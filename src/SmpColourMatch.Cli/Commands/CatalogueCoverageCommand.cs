@@ -35,11 +35,14 @@ internal static class CatalogueCoverageCommand
         command.Add(map);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(map) is { } picture && !IsPage(picture) && !Ends(picture, ".svg"))
-            {
-                throw new UsageException($"--map is '{picture}'; end the name in .svg (a picture) or .html (a page).");
-            }
-
+            NameEnding.Require(
+                "--map",
+                parsed.GetValue(map),
+                ".svg (a picture) or .html (a page)",
+                ".svg",
+                ".html",
+                ".htm"
+            );
             var catalogue = CatalogueInput.Read(parsed.GetValue(file), terminal);
             if (catalogue.Pigments.Count > CoverageSurvey.MostPigments)
             {

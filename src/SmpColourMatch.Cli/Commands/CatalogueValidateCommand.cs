@@ -33,6 +33,7 @@ internal static class CatalogueValidateCommand
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
+            NameEnding.RequirePage("--report", parsed.GetValue(report));
             var path = parsed.GetRequiredValue(file);
             var today = rules.Today(parsed);
             var settings = rules.Settings(parsed);

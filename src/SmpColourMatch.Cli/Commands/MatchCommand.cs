@@ -72,6 +72,7 @@ internal static class MatchCommand
                 DeclaredHair = parsed.GetValue(hair) is { } words ? ParseHair(words) : null,
                 Reading = reading.Of(parsed),
             };
+            var (page, zone) = (pages.File(parsed), pages.Zone(parsed));
             var calibrator = chart.Of(parsed);
             var inks = new Lazy<PigmentCatalogue>(() => CatalogueInput.Read(parsed.GetValue(catalogue), terminal));
             var matcher = new Lazy<PigmentMatcher>(() => new PigmentMatcher(inks.Value));
@@ -86,11 +87,11 @@ internal static class MatchCommand
             var file = PhotoInput.Read(reading.Photo(parsed), options.Reading.MaxBytes, terminal, cancellation);
             var analyser = new PhotoAnalyser(calibrator, segmenter.Of(parsed), matcher);
             IAnalysisTrace watcher = parsed.GetValue(trace) is { } folder ? new FolderTrace(folder) : NoTrace.Instance;
-            using var scene = new ReportTrace(watcher, pages.Zone(parsed));
-            var analysis = analyser.Analyse(file, options, pages.File(parsed) is null ? watcher : scene, cancellation);
+            using var scene = new ReportTrace(watcher, zone);
+            var analysis = analyser.Analyse(file, options, page is null ? watcher : scene, cancellation);
             // A catalogue with errors is told also where the photo came to no match.
             fitting.GetAwaiter().GetResult();
-            if (pages.File(parsed) is { } page)
+            if (page is not null)
             {
                 OutputFile.Write(
                     page,

@@ -35,7 +35,12 @@ internal sealed class ReportOptions
         command.Add(_zone);
     }
 
-    public string? File(ParseResult parsed) => parsed.GetValue(_report);
+    /// <exception cref="UsageException">Its name promises another kind of file.</exception>
+    public string? File(ParseResult parsed)
+    {
+        NameEnding.RequirePage("--report", parsed.GetValue(_report));
+        return parsed.GetValue(_report);
+    }
 
     /// <exception cref="UsageException">It is no polygon, or there is no report to show it.</exception>
     public ZonePolygon? Zone(ParseResult parsed)

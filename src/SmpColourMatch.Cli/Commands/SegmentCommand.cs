@@ -42,6 +42,8 @@ internal static class SegmentCommand
                 throw new UsageException("Nothing is asked for: give --mask OUT.png, --overlay OUT.png or both.");
             }
 
+            NameEnding.Require("--mask", parsed.GetValue(mask), ".png", ".png");
+            NameEnding.Require("--overlay", parsed.GetValue(overlay), ".png or .jpg", ".png", ".jpg", ".jpeg");
             var options = reading.Of(parsed);
             var calibrator = chart.Of(parsed);
             var file = PhotoInput.Read(reading.Photo(parsed), options.MaxBytes, terminal, cancellation);
