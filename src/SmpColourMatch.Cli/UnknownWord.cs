@@ -19,17 +19,18 @@ internal static class UnknownWord
 
     private static string Remedy(string name, Command command, Command root)
     {
-        var known = name.StartsWith('-')
-            ? command.Options.Where(option => !option.Hidden).Select(option => option.Name)
-            : command.Subcommands.Select(child => child.Name);
-        var meant = known.Where(one => Slips(name, one) <= MostSlips).MinBy(one => Slips(name, one));
-        if (meant is not null)
+        // A word that another command knows is no slip, however alike an option of this one is.
+        var owners = WithOption(name, root, "smpmatch").ToArray();
+        if (owners.Length > 0)
         {
-            return $" Did you mean {meant}?";
+            return $" It is an option of: {string.Join(", ", owners)}.";
         }
 
-        var owners = WithOption(name, root, "smpmatch").ToArray();
-        return owners.Length > 0 ? $" It is an option of: {string.Join(", ", owners)}." : "";
+        var known = name.StartsWith('-')
+            ? command.Options.Select(option => option.Name)
+            : command.Subcommands.Select(child => child.Name);
+        var nearest = known.MinBy(one => Slips(name, one));
+        return nearest is not null && Slips(name, nearest) <= MostSlips ? $" Did you mean {nearest}?" : "";
     }
 
     /// <summary>The commands that know an option, as they are typed.</summary>

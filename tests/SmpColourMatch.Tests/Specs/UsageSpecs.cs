@@ -28,6 +28,7 @@ public sealed class UsageSpecs
             { "catalogue validate a.json --report b.txt", "end the name in .html" },
             { "match a.jpg --overlay b.png", "option of: smpmatch segment." },
             { "match a.jpg --max-megapixel=3", "Did you mean --max-megapixels?" },
+            { "match a.jpg --map b.svg", "option of: smpmatch catalogue coverage." },
             { "batch photos --map b.svg", "option of: smpmatch catalogue coverage." },
             { "catalogue", "command" },
             { "catalogue validate", "FILE" },
